@@ -12,6 +12,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
@@ -38,7 +39,7 @@ final class Fan {
 
     private final URI address;
     private final ECKey key;
-    private final java.util.Map<String, String> cookies = new java.util.concurrent.ConcurrentHashMap<>();
+    private final Map<String, String> cookies = new ConcurrentHashMap<>();
     private String session;
     private int requests;
 
@@ -142,6 +143,10 @@ final class Fan {
 
     ECKey key() {
         return key;
+    }
+
+    Map<String, String> cookies() {
+        return Map.copyOf(cookies);
     }
 
     String session() {
