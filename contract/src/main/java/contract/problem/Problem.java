@@ -2,6 +2,7 @@ package contract.problem;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -67,7 +68,7 @@ public final class Problem {
 
     /** The document's members in the order they are written. */
     public Map<String, Object> members() {
-        return Map.copyOf(members);
+        return Collections.unmodifiableMap(members);
     }
 
     /** The seconds to put into {@code Retry-After}, at least 1; 0 when the header is not to be sent. */
