@@ -31,6 +31,12 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 @Singleton
 public class JsonRules implements ObjectMapperCustomizer {
 
+    /** Last of all, so that no module brings its own form of a moment after ours. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     public void customize(ObjectMapper mapper) {
         apply(mapper);

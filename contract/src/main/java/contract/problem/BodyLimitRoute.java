@@ -1,19 +1,23 @@
 package contract.problem;
 
 import java.util.Map;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import io.quarkus.vertx.http.runtime.RouteConstants;
-import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
 
-/** Refuses a body that says it is too large before it is read, and tells the reader of the others where to stop. */
+/** Refuses a body that says it is too large before it is read, and reads those that do not say only so far. */
 @ApplicationScoped
 public class BodyLimitRoute {
+
+    private static final Set<HttpMethod> BODILESS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     private final BodyLimitConfig config;
 
@@ -24,7 +28,7 @@ public class BodyLimitRoute {
     /** Around the framework's own check, whose one limit is for all addresses and whose answer has no body. */
     void register(@Observes Router router) {
         router.route().order(RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT - 1).handler(this::checkDeclaredLength);
-        router.route().order(RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT + 1).handler(this::limitUndeclaredLength);
+        router.route().order(RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT + 1).handler(this::readUndeclaredLength);
     }
 
     private void checkDeclaredLength(RoutingContext context) {
@@ -38,11 +42,14 @@ public class BodyLimitRoute {
         }
     }
 
-    private void limitUndeclaredLength(RoutingContext context) {
-        if (context.request().getHeader(HttpHeaders.CONTENT_LENGTH) == null) {
-            context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, mostAt(context.request().path()));
+    /** Read up to its limit before anything else, because the framework's reader stops without an answer. */
+    private void readUndeclaredLength(RoutingContext context) {
+        var request = context.request();
+        if (BODILESS.contains(request.method()) || request.getHeader(HttpHeaders.CONTENT_LENGTH) != null) {
+            context.next();
+        } else {
+            BodyHandler.create(false).setBodyLimit(mostAt(request.path())).handle(context);
         }
-        context.next();
     }
 
     private static long lengthOf(String declared) {
