@@ -1,4 +1,5 @@
-# Finds what building and running need. Sourced by ./run, ./test and .ci/run; sets JAVA_HOME, PATH and MAVEN.
+# Finds what building and running need. Sourced by ./run, ./test and .ci/run; sets JAVA_HOME,
+# PATH, JDK_VERSION, MAVEN and BROWSER.
 
 needed_jdk=21
 needed_maven=3.8
@@ -34,6 +35,7 @@ find_jdk() {
   [[ -n "$best" ]] || fail "a JDK of version $needed_jdk or newer is needed (25 is best); found:${seen:- none}." \
     "Install one (Debian: apt-get install openjdk-$needed_jdk-jdk, or https://adoptium.net) or set JAVA_HOME."
   export JAVA_HOME="$best"
+  JDK_VERSION="$best_version"
   export PATH="$JAVA_HOME/bin:$PATH"
 }
 
@@ -42,6 +44,20 @@ find_maven() {
   MAVEN="$(command -v mvn)" || fail "Maven $needed_maven or newer is needed to build, and mvn is not on the PATH." \
     "Install it (Debian: apt-get install maven, or https://maven.apache.org)."
   version="$("$MAVEN" -v 2>/dev/null | sed -n 's/.*Apache Maven \([0-9][0-9.]*\).*/\1/p' | head -n 1)"
+  # Newer JDKs complain about what Maven's own libraries do.
+  ((JDK_VERSION < 23)) || export MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow"
   [[ "$(printf '%s\n%s\n' "$needed_maven" "$version" | sort -V | head -n 1)" == "$needed_maven" ]] ||
     fail "Maven $needed_maven or newer is needed to build; $MAVEN is ${version:-of unknown version}."
+}
+
+# Sets BROWSER for the browser tests: what is set already, a chromium on the PATH, or nothing.
+find_browser() {
+  local name
+  for name in "${BROWSER:-}" chromium chromium-browser google-chrome-stable google-chrome; do
+    if [[ -n "$name" ]] && BROWSER="$(command -v "$name")"; then
+      export BROWSER
+      return
+    fi
+  done
+  BROWSER=""
 }

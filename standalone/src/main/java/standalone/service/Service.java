@@ -8,6 +8,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -26,6 +27,8 @@ public final class Service {
     private static final Patience PATIENCE = new Patience(Duration.ofSeconds(120), Duration.ofSeconds(15));
     private static final int ATTEMPTS = 2;
     private static final Duration PROBE = Duration.ofSeconds(2);
+    /** From here on the JDK prints four lines about what Netty does, at every start. */
+    private static final int COMPLAINS_ABOUT_UNSAFE = 23;
     private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(PROBE).build();
 
@@ -59,9 +62,14 @@ public final class Service {
     }
 
     private static List<String> command(ServiceKind kind, Path jar) {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return List.of(java, "-Xmx" + kind.heap(), "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError",
-                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager", "-jar", jar.toString());
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-Xmx" + kind.heap(), "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"));
+        if (Runtime.version().feature() >= COMPLAINS_ABOUT_UNSAFE) {
+            command.add("--sun-misc-unsafe-memory-access=allow");
+        }
+        command.addAll(List.of("-Djava.util.logging.manager=org.jboss.logmanager.LogManager", "-jar", jar.toString()));
+        return command;
     }
 
     public CompletableFuture<Void> start() {
