@@ -1,0 +1,92 @@
+package ticketing.page;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import javax.sql.DataSource;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Reads what the pages say about concerts. Drafts do not exist for it. */
+@ApplicationScoped
+class EventFactsStore {
+
+    /** Prices come by a lateral aggregate: one row per event, however many categories it has. */
+    private static final String FACTS = """
+            SELECT event.id, event.title, event.description, event.genre, event.state, event.starts_at, event.currency,
+                   venue.name, venue.address, venue.city, venue.country, venue.timezone,
+                   price.lowest, price.highest
+              FROM event
+              JOIN venue ON venue.id = event.venue_id
+             CROSS JOIN LATERAL (
+                   SELECT coalesce(min(amount), 0) AS lowest, coalesce(max(amount), 0) AS highest
+                     FROM price_category
+                    WHERE price_category.event_id = event.id) AS price
+            """;
+
+    private static final String ONE = FACTS + """
+             WHERE event.id = ?
+               AND event.state <> 'DRAFT'
+            """;
+
+    private static final String UPCOMING = FACTS + """
+             WHERE event.state = 'PUBLISHED'
+               AND event.starts_at > ?
+             ORDER BY event.starts_at, event.id
+             LIMIT ?
+            """;
+
+    private final DataSource database;
+
+    EventFactsStore(DataSource database) {
+        this.database = database;
+    }
+
+    Optional<EventFacts> find(String id) {
+        return select(ONE, statement -> statement.setString(1, id)).stream().findFirst();
+    }
+
+    List<EventFacts> upcoming(Instant now, int most) {
+        return select(UPCOMING, statement -> {
+            statement.setTimestamp(1, Timestamp.from(now));
+            statement.setInt(2, most);
+        });
+    }
+
+    private List<EventFacts> select(String query, Parameters parameters) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(query)) {
+            parameters.bind(statement);
+            try (var rows = statement.executeQuery()) {
+                var found = new ArrayList<EventFacts>();
+                while (rows.next()) {
+                    found.add(read(rows));
+                }
+                return List.copyOf(found);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the facts of events could not be read", e);
+        }
+    }
+
+    private static EventFacts read(ResultSet row) throws SQLException {
+        var venue = new EventFacts.Place(row.getString("name"), row.getString("address"), row.getString("city"),
+                row.getString("country"), ZoneId.of(row.getString("timezone")));
+        return new EventFacts(row.getString("id"), row.getString("title"), row.getString("description"),
+                row.getString("genre"), row.getString("state").equals("CANCELLED"),
+                row.getTimestamp("starts_at").toInstant(), venue, row.getString("currency"), row.getLong("lowest"),
+                row.getLong("highest"));
+    }
+
+    private interface Parameters {
+        void bind(PreparedStatement statement) throws SQLException;
+    }
+}

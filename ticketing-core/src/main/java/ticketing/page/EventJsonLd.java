@@ -1,0 +1,64 @@
+package ticketing.page;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** A concert as search engines read it: schema.org's MusicEvent. */
+final class EventJsonLd {
+
+    private static final String SCHEMA = "https://schema.org/";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private EventJsonLd() {}
+
+    /** JSON that is safe inside a script element: a text can never end the element. */
+    static String of(EventFacts event) {
+        try {
+            return JSON.writeValueAsString(document(event)).replace("<", "\\u003c").replace("&", "\\u0026");
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("maps of strings and numbers are always JSON", e);
+        }
+    }
+
+    private static Map<String, Object> document(EventFacts event) {
+        var document = typed("MusicEvent");
+        document.put("@context", SCHEMA);
+        document.put("name", event.title());
+        document.put("description", event.description());
+        document.put("startDate", event.startsAtWithOffset());
+        document.put("eventAttendanceMode", SCHEMA + "OfflineEventAttendanceMode");
+        document.put("eventStatus", SCHEMA + (event.cancelled() ? "EventCancelled" : "EventScheduled"));
+        document.put("location", location(event.venue()));
+        document.put("offers", offers(event));
+        return document;
+    }
+
+    private static Map<String, Object> location(EventFacts.Place venue) {
+        var address = typed("PostalAddress");
+        address.put("streetAddress", venue.address());
+        address.put("addressLocality", venue.city());
+        address.put("addressCountry", venue.country());
+        var location = typed("MusicVenue");
+        location.put("name", venue.name());
+        location.put("address", address);
+        return location;
+    }
+
+    private static Map<String, Object> offers(EventFacts event) {
+        var offers = typed("AggregateOffer");
+        offers.put("priceCurrency", event.currency());
+        offers.put("lowPrice", event.decimal(event.lowest()));
+        offers.put("highPrice", event.decimal(event.highest()));
+        offers.put("url", "/events/" + event.id());
+        return offers;
+    }
+
+    private static Map<String, Object> typed(String type) {
+        var thing = new LinkedHashMap<String, Object>();
+        thing.put("@type", type);
+        return thing;
+    }
+}

@@ -1,0 +1,89 @@
+/** A refusal a person can read: the problem document of an answer, or a connection that failed. */
+export class Refusal extends Error {
+  constructor(
+    readonly status: number,
+    readonly body: Record<string, any>,
+    readonly retryMillis: number,
+  ) {
+    super(body.title ?? 'That did not work');
+  }
+
+  get code(): string {
+    return this.body.code ?? '';
+  }
+
+  get detail(): string {
+    return this.body.detail ?? '';
+  }
+
+  /** Worth trying again without anybody changing anything. */
+  get passing(): boolean {
+    return this.status === 0 || this.status === 429 || this.status >= 500 || this.code === 'request-in-progress';
+  }
+}
+
+export interface Request {
+  body?: unknown;
+  headers?: Record<string, string>;
+}
+
+let clockSkew = 0;
+
+/** The server's time, as well as the last answer told it; deadlines are the server's. */
+export const now = (): number => Date.now() + clockSkew;
+
+const api = '/api/ticketing';
+
+async function send(method: string, path: string, { body, headers }: Request): Promise<Response> {
+  try {
+    return await fetch(api + path, {
+      method,
+      headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
+      body: body === undefined ? undefined : JSON.stringify(body),
+      signal: AbortSignal.timeout?.(20_000),
+    });
+  } catch {
+    const detail = 'The connection to the shop failed. Check your network; nothing is lost.';
+    throw new Refusal(0, { title: 'No connection', detail }, 0);
+  }
+}
+
+async function refusal(response: Response): Promise<Refusal> {
+  let problem: Record<string, any> = {};
+  try {
+    problem = await response.json();
+  } catch {
+    problem.detail = 'The shop is busy. Please try again in a moment.';
+  }
+  return new Refusal(response.status, problem, Number(response.headers.get('retry-after')) * 1000 || 0);
+}
+
+/** Calls the ticketing API; answers what JSON it returns, throws a {@link Refusal} otherwise. */
+export async function call<T = any>(method: string, path: string, request: Request = {}): Promise<T> {
+  const response = await send(method, path, request);
+  const told = Date.parse(response.headers.get('date') ?? '');
+  if (!Number.isNaN(told) && Math.abs(told - Date.now()) > 2000) clockSkew = told - Date.now();
+  if (!response.ok) throw await refusal(response);
+  const text = await response.text();
+  return (text ? JSON.parse(text) : undefined) as T;
+}
+
+/** A document such as a PDF or an image, fetched with what authorizes it. */
+export async function download(path: string, headers: Record<string, string>): Promise<Blob> {
+  const response = await send('GET', path, { headers });
+  if (!response.ok) throw await refusal(response);
+  return response.blob();
+}
+
+/** Asks again what failed for a passing reason: ever more slowly, and never all browsers at once. */
+export async function persist<T>(work: () => Promise<T>, attempts = 5): Promise<T> {
+  for (let failures = 0; ; failures++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof Refusal) || !error.passing || failures + 1 >= attempts) throw error;
+      const pause = Math.max(error.retryMillis, Math.min(10_000, 500 * 2 ** failures));
+      await new Promise((done) => setTimeout(done, pause * (0.8 + 0.4 * Math.random())));
+    }
+  }
+}

@@ -1,0 +1,176 @@
+import { call, persist, Refusal } from './http.js';
+import { proof, publicKey } from './keys.js';
+import type { Money } from './format.js';
+
+export interface Session {
+  eventId: string;
+  expiresAt: string;
+  ordersLeft: number;
+  seatsLeft: number;
+}
+
+export interface Hold {
+  id: string;
+  state: string;
+  seats: { id: string; label: string; category: string; price: Money }[];
+  total: Money;
+  expiresAt: string;
+}
+
+export interface Buyer {
+  name: string;
+  email: string;
+}
+
+export interface Order {
+  code: string;
+  secret: string;
+  state: string;
+}
+
+interface Attempt {
+  key: string;
+  body: string;
+}
+
+/**
+ * One fan's way through one event's shop: session, hold, order. The cookie carries the session; its value stays in the
+ * tab as well, because proofs name it. What must survive a reload is in the tab's storage.
+ */
+export class Shopping {
+  readonly #path: string;
+
+  constructor(readonly eventId: string) {
+    this.#path = `/events/${encodeURIComponent(eventId)}`;
+  }
+
+  get #secret(): string | null {
+    return sessionStorage.getItem(`session:${this.eventId}`);
+  }
+
+  /** The session of an earlier page view, or the one that the queue's admission opens; null without either. */
+  async resume(): Promise<Session | null> {
+    const admission = sessionStorage.getItem(`admission:${this.eventId}`);
+    if (admission) {
+      try {
+        return await this.#exchange(admission);
+      } catch (error) {
+        // Used, too late or not for us: it will not get better. A line that failed leaves it for the next try.
+        if (error instanceof Refusal && !error.passing) sessionStorage.removeItem(`admission:${this.eventId}`);
+        throw error;
+      }
+    }
+    if (!this.#secret) return null;
+    try {
+      const current = await persist(() => call<Session>('GET', '/admissions/current'));
+      if (current.eventId === this.eventId) return current;
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.passing) throw error;
+    }
+    this.#forget();
+    return null;
+  }
+
+  async #exchange(token: string): Promise<Session> {
+    return this.#keep(await persist(async () => call('POST', '/admissions', {
+      body: { token },
+      headers: { DPoP: await proof('POST', '/admissions', token) },
+    })));
+  }
+
+  /** A session for an event without a queue; made only when it is needed. */
+  async enter(): Promise<Session> {
+    const key = await publicKey();
+    return this.#keep(await persist(() => call('POST', '/admissions', { body: { eventId: this.eventId, key } })));
+  }
+
+  #keep(answer: Session & { session: string }): Session {
+    sessionStorage.setItem(`session:${this.eventId}`, answer.session);
+    sessionStorage.removeItem(`admission:${this.eventId}`);
+    return answer;
+  }
+
+  /** The hold of an earlier page view, if it still lives. */
+  async resumeHold(): Promise<Hold | null> {
+    const id = sessionStorage.getItem(`hold:${this.eventId}`);
+    if (!id || !this.#secret) return null;
+    try {
+      const hold = await persist(() => call<Hold>('GET', `/holds/${id}`));
+      if (hold.state === 'ACTIVE' || hold.state === 'HELD') return hold;
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.passing) throw error;
+    }
+    sessionStorage.removeItem(`hold:${this.eventId}`);
+    return null;
+  }
+
+  async hold(wanted: { seats: string[] } | { category: string; quantity: number; together: boolean }): Promise<Hold> {
+    const key = crypto.randomUUID();
+    const hold = await this.#prove<Hold>(`${this.#path}/holds`, wanted, key);
+    sessionStorage.setItem(`hold:${this.eventId}`, hold.id);
+    return hold;
+  }
+
+  async extend(hold: Hold): Promise<Hold> {
+    return { ...hold, ...(await this.#prove<Hold>(`/holds/${hold.id}/extension`, undefined)) };
+  }
+
+  async giveBack(hold: Hold): Promise<void> {
+    await persist(() => call('DELETE', `/holds/${hold.id}`));
+    sessionStorage.removeItem(`hold:${this.eventId}`);
+  }
+
+  /** Ends the session; held seats are free again and the next fan may come in. */
+  async leave(): Promise<void> {
+    await persist(() => call('DELETE', '/admissions/current'));
+    this.#forget();
+  }
+
+  /**
+   * Buys what is held. The same attempt sent twice, even after a reload, is one order: its idempotency key is kept
+   * until a clear answer came. Should the answer to an earlier attempt have been lost, that attempt is repeated.
+   */
+  async order(hold: Hold, buyer: Buyer, paymentToken: string): Promise<Order> {
+    const body = JSON.stringify({ buyer, payment: { method: 'demo', token: paymentToken } });
+    const known = this.#attempt(hold);
+    const attempt = known?.body === body ? known : { key: crypto.randomUUID(), body };
+    try {
+      return await this.#orderOnce(hold, attempt);
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.code !== 'hold-used' || !known || known === attempt) throw error;
+      return this.#orderOnce(hold, known);
+    }
+  }
+
+  async #orderOnce(hold: Hold, attempt: Attempt): Promise<Order> {
+    sessionStorage.setItem(`attempt:${hold.id}`, JSON.stringify(attempt));
+    try {
+      const order = await this.#prove<Order>(`/holds/${hold.id}/order`, JSON.parse(attempt.body), attempt.key);
+      sessionStorage.removeItem(`attempt:${hold.id}`);
+      sessionStorage.removeItem(`hold:${this.eventId}`);
+      return order;
+    } catch (error) {
+      if (error instanceof Refusal && !error.passing) sessionStorage.removeItem(`attempt:${hold.id}`);
+      throw error;
+    }
+  }
+
+  #attempt(hold: Hold): Attempt | null {
+    return JSON.parse(sessionStorage.getItem(`attempt:${hold.id}`) ?? 'null');
+  }
+
+  /** Every try carries a proof of its own: a proof is good for one request. */
+  #prove<T>(path: string, body: unknown, idempotencyKey?: string): Promise<T> {
+    return persist(async () => call<T>('POST', path, {
+      body,
+      headers: {
+        ...(this.#secret && { DPoP: await proof('POST', path, this.#secret) }),
+        ...(idempotencyKey && { 'Idempotency-Key': idempotencyKey }),
+      },
+    }));
+  }
+
+  #forget(): void {
+    for (const name of ['session', 'hold']) sessionStorage.removeItem(`${name}:${this.eventId}`);
+  }
+}

@@ -1,0 +1,93 @@
+package ticketing.page;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+
+import java.sql.SQLException;
+
+import javax.sql.DataSource;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import standalone.testing.StoresTestResource;
+
+@QuarkusTest
+@QuarkusTestResource(StoresTestResource.class)
+class PageResourceIT {
+
+    private static final String CONCERT = """
+            INSERT INTO organization (id, name, created_at) VALUES ('page-org', 'Pages', now()) ON CONFLICT DO NOTHING;
+            INSERT INTO venue (id, organization_id, name, address, city, country, timezone, created_at)
+            VALUES ('page-venue', 'page-org', 'Kammer', 'Ring 1', 'Wien', 'AT', 'Europe/Vienna', now())
+                ON CONFLICT DO NOTHING;
+            INSERT INTO seating_plan (id, organization_id, venue_id, name, source, geometry, seats, areas, created_at)
+            VALUES ('page-plan', 'page-org', 'page-venue', 'Plan', '{}', '{}', 0, 0, now()) ON CONFLICT DO NOTHING;
+            INSERT INTO event (id, organization_id, venue_id, plan_id, title, description, genre, starts_at, gated,
+                   currency, sales_from, sales_until, hold_seconds, max_seats_per_order, max_seats_per_buyer, state,
+                   created_at)
+            SELECT id, 'page-org', 'page-venue', 'page-plan', 'Night & </script> Day', 'Quiet.', 'jazz',
+                   '2031-07-01T18:30:00Z', false, 'EUR', now(), '2031-07-01T18:30:00Z', 600, 6, 6, state, now()
+              FROM (VALUES ('page-event', 'PUBLISHED'), ('page-draft', 'DRAFT')) AS made (id, state)
+                ON CONFLICT DO NOTHING;
+            INSERT INTO price_category (event_id, id, name, color, amount, position)
+            VALUES ('page-event', 'near', 'Near', '#112233', 4950, 0), ('page-event', 'far', 'Far', '#445566', 2900, 1)
+                ON CONFLICT DO NOTHING;
+            """;
+
+    @Inject
+    DataSource database;
+
+    @BeforeEach
+    void aPublishedConcertAndADraft() throws SQLException {
+        try (var connection = database.getConnection(); var statement = connection.createStatement()) {
+            statement.execute(CONCERT);
+        }
+    }
+
+    @Test
+    void theEventPageSaysWhenWhereAndHowMuchBeforeAnyScript() {
+        given().get("/events/page-event").then().statusCode(200).contentType("text/html")
+                .body(containsString("Tuesday, 1 July 2031, 20:30"))
+                .body(containsString("Kammer, Ring 1, Wien"))
+                .body(containsString("€29.00 to €49.50"));
+    }
+
+    @Test
+    void noTitleEndsTheStructuredDataEarly() {
+        given().get("/events/page-event").then()
+                .body(containsString("\"startDate\":\"2031-07-01T20:30:00+02:00\""))
+                .body(containsString("Night &amp; &lt;/script&gt; Day"))
+                .body(containsString("Night \\u0026 \\u003c/script> Day"))
+                .body(not(containsString("</script> Day")));
+    }
+
+    @Test
+    void scriptsComeFromHereOnly() {
+        given().get("/").then().statusCode(200)
+                .header("Content-Security-Policy",
+                        allOf(containsString("script-src 'self'"), not(containsString("unsafe"))))
+                .header("X-Content-Type-Options", equalTo("nosniff"))
+                .header("Referrer-Policy", equalTo("same-origin"))
+                .body(containsString("/static/bundle/app-"));
+    }
+
+    @Test
+    void draftsAndUnknownConcertsGetAPageThatSaysSo() {
+        for (var path : new String[]{ "/events/page-draft", "/events/no-such", "/orders/no%20such" }) {
+            given().get(path).then().statusCode(404).contentType("text/html")
+                    .body(containsString("See all concerts"));
+        }
+    }
+
+    @Test
+    void theOrderPageIsTheSameWhetherTheOrderExistsOrNot() {
+        given().get("/orders/ABCD-1234").then().statusCode(200).body(containsString("code=\"ABCD-1234\""));
+    }
+}
