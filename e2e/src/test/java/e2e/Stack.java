@@ -118,13 +118,13 @@ final class Stack implements AutoCloseable {
         }
     }
 
-    /** The launcher says "ready" last, after the demo events stand. */
+    /** The launcher says that it is ready last, after the demo events stand. */
     private boolean isReady() throws IOException {
         if (!launcher.isAlive()) {
             throw new IllegalStateException("the launcher ended: " + Files.readString(data.resolve("launcher.log")));
         }
         return answers("/api/ticketing/events") && answers("/api/waiting-room/jwks.json")
-                && Files.readString(data.resolve("launcher.log")).contains("Ready");
+                && Files.readString(data.resolve("launcher.log")).contains("is ready");
     }
 
     private boolean answers(String path) {
