@@ -20,8 +20,8 @@ CREATE TABLE seating_plan (
     organization_id text        NOT NULL,
     venue_id        text        NOT NULL,
     name            text        NOT NULL,
-    source          jsonb       NOT NULL,   -- as it was imported, so that the export loses nothing
-    geometry        jsonb       NOT NULL,   -- as browsers draw it: absolute positions
+    source          text        NOT NULL,   -- as it was imported, to the byte: the export loses nothing
+    geometry        text        NOT NULL,   -- as browsers draw it: absolute positions
     seats           integer     NOT NULL,
     areas           integer     NOT NULL,
     created_at      timestamptz NOT NULL,
@@ -74,7 +74,7 @@ CREATE TABLE event (
     CONSTRAINT event_sales_window CHECK (sales_from < sales_until),
     CONSTRAINT event_hold_seconds_bounds CHECK (hold_seconds BETWEEN 30 AND 3600),
     CONSTRAINT event_seat_limits CHECK (max_seats_per_order BETWEEN 1 AND 100
-                                        AND max_seats_per_buyer BETWEEN max_seats_per_order AND 1000)
+                                        AND max_seats_per_buyer BETWEEN 1 AND 1000)
 );
 CREATE INDEX event_by_start ON event (starts_at, id) WHERE state = 'PUBLISHED';
 

@@ -1,0 +1,44 @@
+package ticketing.event;
+
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import ticketing.audit.AuditTrail;
+import ticketing.event.EventOutcome.Saved;
+import ticketing.event.EventOutcome.UnknownEvent;
+import ticketing.event.EventOutcome.WrongState;
+
+/** Shows an event to everybody and makes its seats. Publishing what is published changes nothing. */
+@ApplicationScoped
+class PublishEvent {
+
+    private final EventStore events;
+    private final AuditTrail audit;
+
+    PublishEvent(EventStore events, AuditTrail audit) {
+        this.events = events;
+        this.audit = audit;
+    }
+
+    @Transactional
+    EventOutcome publish(String id, UUID by) {
+        var found = events.lock(id);
+        if (found.isEmpty()) {
+            return new UnknownEvent();
+        }
+        var event = found.get();
+        return switch (event.state()) {
+            case PUBLISHED -> new Saved(id);
+            case CANCELLED -> new WrongState(event.state());
+            case DRAFT -> {
+                event.publish();
+                events.flush();
+                events.createSeats(id);
+                audit.record(by, event.organizationId(), "event.published", id);
+                yield new Saved(id);
+            }
+        };
+    }
+}

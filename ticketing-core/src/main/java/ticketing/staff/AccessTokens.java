@@ -1,0 +1,60 @@
+package ticketing.staff;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.jwt.algorithm.SignatureAlgorithm;
+import io.smallrye.jwt.build.Jwt;
+import ticketing.access.Role;
+import ticketing.staff.LoginOutcome.SignedIn;
+
+/** Issues the token that every service accepts from staff. It carries no e-mail and no name. */
+@ApplicationScoped
+class AccessTokens {
+
+    private static final String ISSUER = "ticketing-core";
+    private static final String AUDIENCE = "ticket-d-saster";
+
+    private final StaffConfig config;
+    private final InstantSource clock;
+
+    AccessTokens(StaffConfig config, InstantSource clock) {
+        this.config = config;
+        this.clock = clock;
+    }
+
+    SignedIn issue(Account account) {
+        var now = clock.instant();
+        var roles = roles(account);
+        var token = Jwt.issuer(ISSUER)
+                .audience(Set.of(AUDIENCE))
+                .subject(account.id().toString())
+                .groups(Set.copyOf(roles))
+                .claim("organizations", organizations(account))
+                .issuedAt(now)
+                .expiresAt(now.plus(config.session()))
+                .jws().algorithm(SignatureAlgorithm.ES256).sign();
+        return new SignedIn(token, config.session().toSeconds(), roles);
+    }
+
+    private static List<String> roles(Account account) {
+        var roles = new ArrayList<String>();
+        if (account.admin()) {
+            roles.add("admin");
+        }
+        account.organizations().values().stream().distinct().map(Role::key).sorted().forEach(roles::add);
+        return List.copyOf(roles);
+    }
+
+    private static Map<String, String> organizations(Account account) {
+        var organizations = new TreeMap<String, String>();
+        account.organizations().forEach((id, role) -> organizations.put(id, role.key()));
+        return organizations;
+    }
+}

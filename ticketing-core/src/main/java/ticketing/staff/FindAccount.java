@@ -1,0 +1,24 @@
+package ticketing.staff;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+@ApplicationScoped
+class FindAccount {
+
+    private final StaffStore staff;
+
+    FindAccount(StaffStore staff) {
+        this.staff = staff;
+    }
+
+    @Transactional
+    Optional<Account> byEmail(String email) {
+        return staff.byEmail(email).map(member -> new Account(member.id(), member.admin(), member.passwordHash(),
+                staff.memberships(member.id()).stream()
+                        .collect(Collectors.toMap(Membership::organizationId, Membership::role))));
+    }
+}

@@ -1,0 +1,49 @@
+package ticketing.staff;
+
+import java.time.Duration;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.Response;
+
+import contract.problem.Problem;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
+
+/** The door for staff. */
+@Path("/api/ticketing/staff/session")
+class StaffSessionResource {
+
+    private final SignIn signIn;
+
+    StaffSessionResource(SignIn signIn) {
+        this.signIn = signIn;
+    }
+
+    @POST
+    @RunOnVirtualThread
+    public Response signIn(@Valid @NotNull Credentials credentials, HttpServerRequest request) {
+        var address = request.remoteAddress().hostAddress();
+        return switch (signIn.signIn(credentials.email(), credentials.password(), address)) {
+            case LoginOutcome.SignedIn session -> Response.ok(session).cacheControl(noStore()).build();
+            case LoginOutcome.Refused refused -> Problem.of(401, "invalid-credentials", "E-mail or password is wrong",
+                    "Check both and try again.").toResponse();
+            case LoginOutcome.TooOften(Duration retryAfter) -> Problem.of(429, "slow-down", "Too many attempts",
+                    "Wait a few minutes and try again.").retryAfter(retryAfter).toResponse();
+        };
+    }
+
+    private static CacheControl noStore() {
+        var control = new CacheControl();
+        control.setNoStore(true);
+        return control;
+    }
+
+    record Credentials(@NotBlank @Size(max = 254) String email, @NotBlank @Size(max = 200) String password,
+            @Size(max = 20) String code) {}
+}
