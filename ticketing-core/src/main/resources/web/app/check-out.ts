@@ -28,14 +28,16 @@ class CheckOut extends Island {
   }
 
   protected override render() {
-    const { seats, total, expiresAt } = this.hold;
+    const { seats, total, expiresAt, extendable } = this.hold;
     return html`
       <section class="card checkout" aria-labelledby="checkout-heading">
         <h2 id="checkout-heading" tabindex="-1">${count(seats.length, 'seat is', 'seats are')} yours for now</h2>
         <p class="deadline">Pay within <count-down until=${expiresAt} @over=${this.#over}></count-down>;
-          until then nobody else can take them.</p>
-        <ul class="held">
-          ${seats.map((seat) => html`<li><span>${seat.label} <small>${seat.category}</small></span>
+          until then nobody else can take them.
+          ${extendable ? html`<button class="quiet" ?disabled=${this.busy} @click=${this.#extend}>I need more time</button>`
+    : nothing}</p>
+        <ul class="held-seats">
+          ${seats.map((seat) => html`<li><span>${seat.label} <small>${seat.categoryName ?? seat.category}</small></span>
             <b>${money(seat.price)}</b></li>`)}
           <li class="total"><span>Total</span><b>${money(total)}</b></li>
         </ul>
@@ -78,6 +80,11 @@ class CheckOut extends Island {
   #show(order: Order): void {
     location.assign(`/orders/${encodeURIComponent(order.code)}#${order.secret}`);
   }
+
+  #extend = (): Promise<void> =>
+    this.#work(async () => {
+      this.hold = await this.shopping.extend(this.hold);
+    });
 
   #giveBack = (): Promise<void> =>
     this.#work(async () => {

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { Island } from './island.js';
 import { call, Refusal } from './http.js';
-import { count, money, type Money } from './format.js';
+import { count, locale, money, type Money } from './format.js';
 
 interface ListedEvent {
   id: string;
@@ -90,7 +90,7 @@ class EventList extends Island {
 
   #row(event: ListedEvent) {
     const at = (options: Intl.DateTimeFormatOptions) =>
-      new Date(event.startsAt).toLocaleString(undefined, { ...options, timeZone: event.venue.timezone });
+      new Date(event.startsAt).toLocaleString(locale, { ...options, timeZone: event.venue.timezone });
     return html`
       <li>
         <a class="event" href="/events/${event.id}">
@@ -98,7 +98,7 @@ class EventList extends Island {
           <span class="what">
             <span class="name">${event.title}</span>
             <span class="where">${event.venue.name}, ${event.venue.city} ·
-              ${at({ weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' })}</span>
+              ${at({ weekday: 'long', day: 'numeric', month: 'long', hour: 'numeric', minute: '2-digit' })}</span>
           </span>
           <span class="price">${event.price ? html`from ${money(event.price.from)}` : nothing}
             <small>${this.#availability(event)}</small></span>

@@ -136,7 +136,7 @@ class EventSale extends Island {
     if (this.hold) return html`${this.#banner()}
       <check-out .hold=${this.hold} .shopping=${this.#shopping} @give-back=${this.#gaveBack} @hold-over=${this.#holdOver}>
       </check-out>`;
-    return html`${this.#banner()} ${this.#invitation()}
+    return html`${this.#mayChoose ? nothing : this.#banner()} ${this.#invitation()}
       <div class="house">
         <section class="card map-card" aria-labelledby="map-heading">
           <h2 id="map-heading">${this.#mayChoose ? 'Choose your seats' : 'The house right now'}</h2>
@@ -199,6 +199,7 @@ class EventSale extends Island {
     const total = sum(seats.flatMap(({ category }) => this.#seats.category(category)?.price ?? []));
     return html`
       <section class="tray" aria-label="Your choice">
+        ${this.#banner()}
         <ul>${seats.map((seat) => html`<li><button class="chip" @click=${() => this.#choose(seat.id, false)}
           aria-label="Give up ${seat.label}">${seat.label} <span aria-hidden="true">✕</span></button></li>`)}</ul>
         <p role="status">${seats.length ? html`${count(seats.length, 'seat')}, <b>${money(total)}</b>`

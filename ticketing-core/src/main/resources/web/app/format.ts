@@ -3,9 +3,12 @@ export interface Money {
   currency: string;
 }
 
-/** Money as the reader's language writes it; amounts are minor units. */
+/** The pages speak English: of its ways to write dates and numbers the reader's own, if there is one. */
+export const locale = navigator.languages?.find((language) => language.startsWith('en')) ?? 'en-GB';
+
+/** Money as people write it; amounts are minor units. */
 export function money({ amount, currency }: Money): string {
-  const format = new Intl.NumberFormat(undefined, { style: 'currency', currency });
+  const format = new Intl.NumberFormat(locale, { style: 'currency', currency });
   return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
 }
 
@@ -16,9 +19,9 @@ export const sum = (prices: Money[]): Money => ({
 
 /** A moment in the venue's own time, however far away the reader is. */
 export const moment = (time: string, timeZone?: string): string =>
-  new Date(time).toLocaleString(undefined, {
-    weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone,
+  new Date(time).toLocaleString(locale, {
+    weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', hour: 'numeric', minute: '2-digit', timeZone,
   });
 
 export const count = (number: number, one: string, many = `${one}s`): string =>
-  `${new Intl.NumberFormat().format(number)} ${number === 1 ? one : many}`;
+  `${new Intl.NumberFormat(locale).format(number)} ${number === 1 ? one : many}`;

@@ -3,10 +3,9 @@ interface Point {
   y: number;
 }
 
-interface House {
+interface Box extends Point {
   width: number;
   height: number;
-  seats: Point[];
 }
 
 const CLOSEST = 12;
@@ -17,7 +16,7 @@ const TAP_SLOP = 8;
  * its widest, a finger that moves up or down scrolls the page, as everywhere else.
  */
 export class MapView {
-  readonly #box: { x: number; y: number; width: number; height: number };
+  readonly #box: Box;
   #x: number;
   #y: number;
   #scale = 1;
@@ -28,13 +27,14 @@ export class MapView {
 
   constructor(
     readonly svg: SVGSVGElement,
-    house: House,
+    box: Box,
     readonly tapped: (x: number, y: number) => void,
     readonly hovered: (x: number, y: number) => void,
   ) {
-    this.#box = { x: 0, y: 0, width: house.width, height: house.height };
-    this.#x = this.#box.width / 2;
-    this.#y = this.#box.height / 2;
+    this.#box = box;
+    this.#x = box.x + box.width / 2;
+    this.#y = box.y + box.height / 2;
+    svg.style.aspectRatio = `${box.width} / ${box.height}`;
     const { signal } = this.#listeners;
     svg.addEventListener('pointerdown', this.#down, { signal });
     svg.addEventListener('pointermove', this.#moved, { signal });

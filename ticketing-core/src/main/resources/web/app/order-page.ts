@@ -12,7 +12,7 @@ interface Ticket {
 interface OrderView {
   code: string;
   state: string;
-  eventId?: string;
+  event?: EventView;
   total: Money;
   tickets: Ticket[];
 }
@@ -21,7 +21,9 @@ interface EventView {
   id: string;
   title: string;
   startsAt: string;
-  venue: { name: string; city: string; timezone: string };
+  venue: string;
+  city: string;
+  timezone: string;
 }
 
 const headings: Record<string, [string, string]> = {
@@ -29,20 +31,18 @@ const headings: Record<string, [string, string]> = {
   PAID: ['You are going!', 'Your tickets are below and in your mail.'],
   CANCELLED: ['This order is cancelled', 'Its tickets are not valid any more.'],
   REFUNDED: ['This order is refunded', 'Its tickets are not valid any more.'],
-  FAILED: ['The payment did not go through', 'Nothing was charged, and the seats are on sale again.'],
+  DECLINED: ['The payment did not go through', 'Nothing was charged, and the seats are on sale again.'],
 };
 
 /** An order for whoever holds its secret, which stands in the address after the `#` and never leaves the browser but as
  * authorization. */
 class OrderPage extends Island {
   static override properties = {
-    code: { type: String }, order: { state: true }, event: { state: true }, refusal: { state: true },
-    codes: { state: true },
+    code: { type: String }, order: { state: true }, refusal: { state: true }, codes: { state: true },
   };
 
   declare code: string;
   declare order: OrderView | null;
-  declare event: EventView | null;
   declare refusal: Refusal | null;
   declare codes: ReadonlyMap<string, string>;
   #timer = 0;
@@ -51,7 +51,6 @@ class OrderPage extends Island {
   constructor() {
     super();
     this.order = null;
-    this.event = null;
     this.refusal = null;
     this.codes = new Map();
   }
@@ -79,12 +78,12 @@ class OrderPage extends Island {
 
   protected override render() {
     if (!this.order) return this.#refused();
-    const { state, total, tickets } = this.order;
+    const { state, event, total, tickets } = this.order;
     const [heading, text] = headings[state] ?? [state, ''];
     return html`
       <section class="card" role="status"><h2>${heading}</h2><p>${text}</p></section>
-      ${this.event ? this.#concert(this.event) : nothing}
-      <p class="total">${count(tickets.length, 'ticket')}, <b>${money(total)}</b></p>
+      ${event ? this.#concert(event) : nothing}
+      <p class="total">${tickets.length ? html`${count(tickets.length, 'ticket')}, ` : nothing}<b>${money(total)}</b></p>
       ${state === 'PAID' ? html`
         <div class="actions">
           <button class="primary" @click=${() => this.#save('tickets.pdf')}>Tickets as PDF</button>
@@ -103,9 +102,9 @@ class OrderPage extends Island {
       <a class="button" href="/">See all concerts</a></section>`;
   }
 
-  #concert({ id, title, startsAt, venue }: EventView) {
+  #concert({ id, title, startsAt, venue, city, timezone }: EventView) {
     return html`<p class="concert"><a href="/events/${id}">${title}</a><br>
-      ${moment(startsAt, venue.timezone)}, ${venue.name}, ${venue.city}</p>`;
+      ${moment(startsAt, timezone)}, ${venue}, ${city}</p>`;
   }
 
   #ticket({ id, seat, state }: Ticket) {
@@ -134,7 +133,6 @@ class OrderPage extends Island {
       this.refusal = null;
       if (this.order!.state === 'PENDING') this.#again();
       else await Promise.all(this.order!.tickets.map((ticket) => this.#loadCode(ticket)));
-      await this.#loadEvent();
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       this.refusal = error;
@@ -152,11 +150,6 @@ class OrderPage extends Island {
   #seen = (): void => {
     if (!document.hidden && this.order?.state === 'PENDING') void this.#load();
   };
-
-  async #loadEvent(): Promise<void> {
-    if (this.event || !this.order?.eventId) return;
-    this.event = await call('GET', `/events/${encodeURIComponent(this.order.eventId)}`);
-  }
 
   async #loadCode({ id }: Ticket): Promise<void> {
     if (this.codes.has(id)) return;

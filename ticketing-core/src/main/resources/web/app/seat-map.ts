@@ -73,7 +73,7 @@ export class SeatMap extends Island {
       seats.append(node);
     }
     drawing.append(house, seats);
-    this.#view = new MapView(drawing, this.seats, (x, y) => this.#tapped(x, y), (x, y) => this.#hovered(x, y));
+    this.#view = new MapView(drawing, this.seats.box, (x, y) => this.#tapped(x, y), (x, y) => this.#hovered(x, y));
     this.#current = this.seats.seats.find(({ state }) => state === 'FREE') ?? this.seats.seats[0] ?? null;
   }
 

@@ -39,8 +39,6 @@ export interface Shape {
 }
 
 interface Plan {
-  size: { width: number; height: number };
-  categories: { id: string; name: string; color: string }[];
   zones: { name: string; rows: { label: string; seats: PlanSeat[] }[]; areas: Shape[] }[];
 }
 
@@ -55,10 +53,8 @@ export class LiveSeats extends EventTarget {
   readonly seats: Seat[] = [];
   readonly shapes: Shape[] = [];
   categories: Category[] = [];
-  width = 1;
-  height = 1;
+  box = { x: 0, y: 0, width: 1, height: 1 };
   #byId = new Map<string, Seat>();
-  #colors = new Map<string, string>();
   #stream: EventSource | null = null;
   #retry = 0;
 
@@ -109,9 +105,6 @@ export class LiveSeats extends EventTarget {
   }
 
   #readPlan(plan: Plan): void {
-    this.width = plan.size.width;
-    this.height = plan.size.height;
-    this.#colors = new Map(plan.categories.map(({ id, color }) => [id, color]));
     for (const zone of plan.zones) {
       this.shapes.push(...zone.areas);
       for (const row of zone.rows) {
@@ -122,11 +115,12 @@ export class LiveSeats extends EventTarget {
         }
       }
     }
+    this.box = boxAround([...this.seats, ...this.shapes.flatMap(corners)]);
   }
 
   /** The snapshot is one letter a seat, in the order of the plan. */
   #readSnapshot({ categories, seats }: { categories: Category[]; seats: string }): void {
-    this.categories = categories.map((category) => ({ ...category, color: this.#colors.get(category.id) ?? '#888888' }));
+    this.categories = categories;
     this.#apply(this.seats.map((seat, position) => [seat, letters[seats[position]!] ?? 'BLOCKED']));
   }
 
@@ -154,4 +148,23 @@ export class LiveSeats extends EventTarget {
     this.categories = this.categories.map((category) => ({ ...category, free: free.get(category.id) ?? 0 }));
     this.dispatchEvent(new CustomEvent('figures'));
   }
+}
+
+/** Roughly where a shape ends; turned shapes may reach a little further. */
+function corners({ x, y, form }: Shape): { x: number; y: number }[] {
+  const radius = { x: form?.radius?.x ?? form?.radius ?? 0, y: form?.radius?.y ?? form?.radius ?? 0 };
+  const points: { x: number; y: number }[] = form?.points ?? [
+    { x: -radius.x, y: -radius.y }, { x: form?.width ?? radius.x, y: form?.height ?? radius.y },
+  ];
+  return points.map((point) => ({ x: x + point.x, y: y + point.y }));
+}
+
+/** What must be seen, with a margin; plans often leave much of their canvas empty. */
+function boxAround(points: { x: number; y: number }[]) {
+  const margin = 40;
+  const [left, top, right, bottom] = points.reduce(
+    ([l, t, r, b], { x, y }) => [Math.min(l, x), Math.min(t, y), Math.max(r, x), Math.max(b, y)],
+    [Infinity, Infinity, -Infinity, -Infinity] as [number, number, number, number],
+  );
+  return { x: left - margin, y: top - margin, width: right - left + 2 * margin, height: bottom - top + 2 * margin };
 }

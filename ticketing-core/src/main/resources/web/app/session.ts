@@ -7,14 +7,16 @@ export interface Session {
   expiresAt: string;
   ordersLeft: number;
   seatsLeft: number;
+  open?: boolean;
 }
 
 export interface Hold {
   id: string;
   state: string;
-  seats: { id: string; label: string; category: string; price: Money }[];
+  seats: { id: string; label: string; category: string; categoryName?: string; price: Money }[];
   total: Money;
   expiresAt: string;
+  extendable?: boolean;
 }
 
 export interface Buyer {
@@ -63,7 +65,7 @@ export class Shopping {
     if (!this.#secret) return null;
     try {
       const current = await persist(() => call<Session>('GET', '/admissions/current'));
-      if (current.eventId === this.eventId) return current;
+      if (current.eventId === this.eventId && current.open !== false) return current;
     } catch (error) {
       if (!(error instanceof Refusal) || error.passing) throw error;
     }
@@ -96,7 +98,7 @@ export class Shopping {
     if (!id || !this.#secret) return null;
     try {
       const hold = await persist(() => call<Hold>('GET', `/holds/${id}`));
-      if (hold.state === 'ACTIVE' || hold.state === 'HELD') return hold;
+      if (hold.state === 'ACTIVE') return hold;
     } catch (error) {
       if (!(error instanceof Refusal) || error.passing) throw error;
     }

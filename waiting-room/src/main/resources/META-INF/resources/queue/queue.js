@@ -2,26 +2,26 @@
 // server-sent events, by polling where they fail. Everything shown is a function of `state`; see scene().
 
 const eventId = decodeURIComponent(location.pathname.split('/')[2] ?? '');
-const element = (id) => document.getElementById(id);
+const $ = (id) => document.getElementById(id);
 const sleep = (millis) => new Promise((done) => setTimeout(done, millis));
 const jitter = (millis) => millis * (0.8 + 0.4 * Math.random());
 const parse = (time) => (time ? Date.parse(time) : NaN);
 
 const state = {
-  release: null,      // what a fan may know of it
-  status: null,       // the same for everybody
-  visitor: null,      // null: not joined
-  atGate: false,      // claimed, and the hall is full for the moment
-  problem: null,      // a refusal that needs the fan
+  release: null,
+  status: null, // the same for everybody
+  visitor: null, // null: not joined
+  atGate: false, // claimed, and the hall is full for the moment
+  problem: null, // a refusal that needs the fan
   askCode: false,
-  wish: null,         // join | claim | leave: what the fan asked for
-  clock: 0,           // server's clock minus ours
+  wish: null, // join, claim, leave: what the fan asked for
+  clock: 0, // the server's minus ours
 };
 const now = () => Date.now() + state.clock;
 
 // --- HTTP
 
-/** A refusal a person can read; `again` says after how long trying again makes sense, if it does. */
+/** What a person can read; `again`: after how many ms trying again makes sense, if it does. */
 class Refusal extends Error {
   constructor(status, body, again) {
     super(body.title ?? 'That did not work');
@@ -41,20 +41,15 @@ async function call(method, path, { body, headers } = {}) {
   } catch {
     throw new Refusal(0, { detail: 'The connection failed.' }, 0);
   }
-  const text = await response.text();
-  let content = {};
-  try {
-    content = text ? JSON.parse(text) : {};
-  } catch {
-    // A proxy's own error page; its status says enough.
-  }
+  // Not every answer is JSON: a proxy's own error page, or none. Its status says enough.
+  const content = await response.json().catch(() => ({}));
   if (response.ok) return { status: response.status, body: content };
   const wait = content.retryAfterMillis ?? Number(response.headers.get('retry-after')) * 1000;
   const passing = response.status >= 500 || response.status === 429 || response.status === 425;
   throw new Refusal(response.status, content, passing || wait ? wait || 0 : undefined);
 }
 
-/** Repeats what failed for a passing reason, ever more slowly, never all fans at once. */
+/** Repeats what failed for a passing reason: ever more slowly, never all fans at once. */
 async function persist(work) {
   for (let failures = 0; ; failures++) {
     try {
@@ -81,7 +76,7 @@ const answer = (request) =>
     request.onerror = () => reject(request.error);
   });
 
-/** The key is not extractable and outlives reloads. Another tab may store one first: whoever is first wins. */
+/** Not extractable, outlives reloads. Another tab may store one first: the first wins. */
 async function loadKey() {
   const fresh = () =>
     crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign', 'verify']);
@@ -98,7 +93,7 @@ async function loadKey() {
     if (!first) await answer(store.put(pair, 'device'));
     return first ?? pair;
   } catch {
-    // Some private windows have no store. The place then lives as long as this tab.
+    // Some private windows have no store; the place then lives as long as this tab.
     return fresh();
   }
 }
@@ -125,7 +120,7 @@ async function proof(method, path) {
   return `${input}.${base64url(signature)}`;
 }
 
-/** Finds nonces whose hashes begin with enough zero bits; gives the page a breath every few hundred. */
+/** Finds nonces whose hashes begin with enough zero bits; lets the page breathe every few hundred. */
 async function solve({ token, salt, count, bits }) {
   const nonces = [];
   for (let i = 0; i < count; i++) {
@@ -154,9 +149,8 @@ const gaveUp = () => `queue:${state.release.id}:left`;
 
 async function findRelease() {
   const { body } = await call('GET', `/releases?event=${encodeURIComponent(eventId)}`);
-  const items = body.items ?? (Array.isArray(body) ? body : body.id ? [body] : []);
-  const over = (release) => release.mode === 'CLOSED' || parse(release.closesAt) <= now();
-  return items.find((release) => !over(release)) ?? items[0] ?? null;
+  const over = ({ mode, closesAt }) => mode === 'CLOSED' || parse(closesAt) <= now();
+  return body.items.find((release) => !over(release)) ?? body.items[0] ?? null;
 }
 
 async function readVisitor() {
@@ -171,7 +165,7 @@ async function readVisitor() {
 /** Two steps: the first answer brings the cookie, the second one, a moment later, the place. */
 async function join() {
   const request = { key: await publicKey() };
-  const code = element('code').value.trim();
+  const code = $('code').value.trim();
   if (code) request.accessCode = code;
   busy('Taking your place in the queue.');
   for (let attempt = 0; attempt < 5; attempt++) {
@@ -184,7 +178,7 @@ async function join() {
       request.solution = await solve(refusal.body.challenge);
     }
   }
-  throw new Refusal(0, { title: 'Joining did not work', detail: 'Does this browser accept cookies from this site?' });
+  throw new Refusal(0, { title: 'Joining did not work', detail: 'Does this browser accept our cookies?' });
 }
 
 function joined(visitor) {
@@ -232,7 +226,7 @@ async function step() {
     return Infinity;
   }
   if (mayJoin() && (state.wish === 'join' || comesBy())) {
-    if (state.release.accessCodes === 'REQUIRED' && !element('code').value) {
+    if (state.release.accessCodes === 'REQUIRED' && !$('code').value) {
       state.askCode = true;
       state.wish = null;
       return Infinity;
@@ -313,30 +307,24 @@ function learn(status) {
 
 async function follow() {
   let source;
-  for (let failures = 0; ; ) {
+  for (;;) {
     if (!source || source.readyState === EventSource.CLOSED) {
       source = new EventSource(`/api/waiting-room${releasePath('/stream')}`);
       source.addEventListener('status', ({ data }) => learn(JSON.parse(data)));
     }
     await sleep(jitter(Math.max(state.status.nextPollMillis ?? 2000, document.hidden ? 30_000 : 2000)));
     if (source.readyState === EventSource.OPEN) {
-      failures = 0;
       continue;
     }
-    try {
-      learn((await call('GET', releasePath('/status'))).body);
-      failures = 0;
-    } catch (refusal) {
-      trouble(refusal);
-      await sleep(jitter(Math.min(30_000, 1000 * 2 ** failures++)));
-    }
+    learn((await persist(() => call('GET', releasePath('/status')))).body);
   }
 }
 
 // --- What the fan sees
 
-const number = new Intl.NumberFormat();
-const when = (time) => new Date(parse(time)).toLocaleString([], { dateStyle: 'full', timeStyle: 'short' });
+const locale = navigator.languages?.find((language) => language.startsWith('en')) ?? 'en-GB';
+const number = new Intl.NumberFormat(locale);
+const when = (time) => new Date(time).toLocaleString(locale, { dateStyle: 'full', timeStyle: 'short' });
 const peopleAhead = () => {
   const { ahead, place } = state.visitor;
   return Math.max(0, Math.min(ahead ?? Infinity, place - state.status.serving - 1));
@@ -372,7 +360,7 @@ const visitorScenes = {
   }),
   CALLED: () => (state.atGate ? {
     heading: 'You are at the door',
-    text: 'It is your turn, and the hall is full for the moment. You are let in as soon as somebody leaves.',
+    text: 'It is your turn. The hall is full for the moment; you are let in as soon as somebody leaves.',
     called: true,
     mayLeave: true,
   } : {
@@ -397,13 +385,12 @@ const visitorScenes = {
   }),
   EXPIRED: () => ({
     heading: 'Your turn has passed',
-    text: 'We called you, and nobody came in time, so the turn went to the next fan. You can join again at the end of '
-      + 'the queue; keep this page in view then.',
+    text: 'We called you, and you did not come in time; the turn went to the next fan. You can join again at the end.',
     primary: again,
   }),
   LEFT: () => ({
     heading: 'You gave up your place',
-    text: 'Thank you: the next fan moved up. If you change your mind, you can join again at the end of the queue.',
+    text: 'The next fan moved up. If you change your mind, you can join again at the end.',
     primary: again,
     link: toEvent,
   }),
@@ -419,7 +406,7 @@ const visitorScenes = {
 function scene() {
   const { release, status, visitor, problem } = state;
   if (release === null) {
-    return { heading: 'No queue here', text: 'This concert has no waiting room at the moment.', link: toEvent };
+    return { heading: 'Nothing to wait for', text: 'This concert has no waiting room at the moment.', link: toEvent };
   }
   if (problem && !state.askCode) {
     const wish = problem.wish ?? (visitor ? null : 'join');
@@ -447,13 +434,12 @@ function scene() {
   return { heading: 'One moment, please', text: 'You are being given a place.' };
 }
 
-const text = (id, content) => {
-  const target = element(id);
-  const value = content ?? '';
-  if (target.textContent !== value) target.textContent = value;
+const text = (id, content = '') => {
+  const target = $(id);
+  if (target.textContent !== content) target.textContent = content;
   return target;
 };
-const show = (id, visible) => (element(id).hidden = !visible);
+const show = (id, visible) => ($(id).hidden = !visible);
 const busy = (words) => {
   text('note', words);
   show('note', words !== '');
@@ -464,7 +450,7 @@ function render() {
   const { heading, text: words, until, figures, called, primary, link, mayLeave, askCode } = scene();
   text('heading', heading);
   text('text', words);
-  element('card').classList.toggle('called', Boolean(called));
+  $('card').classList.toggle('called', Boolean(called));
   deadline = parse(until);
   tick();
   show('figures', figures);
@@ -483,14 +469,14 @@ function render() {
 }
 
 function renderFigures(ahead) {
-  show('progress', ahead !== null);
+  show('progress', ahead !== null && state.status.phase !== 'LOBBY');
   if (ahead === null) return;
   const memory = `queue:${state.release.id}:${state.visitor.place}`;
   const most = Math.max(ahead, Number(sessionStorage.getItem(memory)) || 0, 1);
   sessionStorage.setItem(memory, most);
-  element('progress').value = Math.round(1000 * (1 - ahead / most));
+  $('progress').value = Math.round(1000 * (1 - ahead / most));
   text('place', number.format(state.visitor.place));
-  text('ahead', ahead === 0 ? 'Nobody' : `${number.format(ahead)} ${ahead === 1 ? 'person' : 'people'}`);
+  text('ahead', ahead === 0 ? 'Nobody' : number.format(ahead));
   text('wait', state.status.paused ? 'Paused' : waitInWords(state.visitor.waitSeconds ?? undefined));
 }
 
@@ -499,12 +485,12 @@ function renderHouse() {
   if (!state.release) return;
   text('event', state.release.title);
   show('message', state.status.message);
-  text('message-text', state.status.message);
+  text('message-text', state.status.message ?? '');
   const tiers = state.status.tiers ?? [];
   show('tiers', tiers.length);
-  element('tiers-list').replaceChildren(...tiers.map(({ name, from, left }) => {
+  $('tiers-list').replaceChildren(...tiers.map(({ name, from, left }) => {
     const row = document.createElement('li');
-    const money = from && new Intl.NumberFormat([], { style: 'currency', currency: from.currency });
+    const money = from && new Intl.NumberFormat(locale, { style: 'currency', currency: from.currency });
     const digits = money?.resolvedOptions().maximumFractionDigits;
     for (const part of [money ? `${name}, from ${money.format(from.amount / 10 ** digits)}` : name,
       left > 0 ? `${number.format(left)} left` : 'sold out']) {
@@ -533,7 +519,7 @@ function announce(heading, words, ahead) {
   if (!changed && (ahead === null || Date.now() - saidAt < 60_000)) return;
   said = heading;
   saidAt = Date.now();
-  const progress = ahead === null ? '' : ` ${element('ahead').textContent} ahead of you. Wait: ${element('wait').textContent}.`;
+  const progress = ahead === null ? '' : ` People ahead: ${$('ahead').textContent}. Wait: ${$('wait').textContent}.`;
   text('live', (changed ? `${heading}. ${words}` : '') + progress);
 }
 
@@ -546,12 +532,12 @@ function trouble(refusal) {
 
 // --- Start
 
-element('code-form').onsubmit = (submission) => {
+$('code-form').onsubmit = (submission) => {
   submission.preventDefault();
   ask('join');
 };
-element('leave').onclick = () => element('leave-dialog').showModal();
-element('leave-dialog').onclose = ({ target }) => target.returnValue === 'leave' && ask('leave');
+$('leave').onclick = () => $('leave-dialog').showModal();
+$('leave-dialog').onclose = ({ target }) => target.returnValue === 'leave' && ask('leave');
 document.addEventListener('visibilitychange', () => !document.hidden && wake());
 addEventListener('pageshow', ({ persisted }) => persisted && location.reload());
 setInterval(tick, 1000);
