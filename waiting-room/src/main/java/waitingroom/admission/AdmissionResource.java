@@ -1,0 +1,93 @@
+package waitingroom.admission;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.CookieParam;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import contract.proof.KeyProof;
+import contract.proof.ProofOutcome;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import waitingroom.queue.VisitorDoor;
+import waitingroom.queue.VisitorProblems;
+import waitingroom.release.Release.Binding;
+import waitingroom.visitor.Visitor;
+import waitingroom.visitor.VisitorCookies;
+
+/** Where a called fan claims the admission. */
+@Path("/api/waiting-room/releases/{id}/visitors/me/admission")
+@Produces(MediaType.APPLICATION_JSON)
+class AdmissionResource {
+
+    private static final Duration PROOF_MEMORY = KeyProof.OLDEST.plus(KeyProof.AHEAD).plusSeconds(5);
+
+    private final VisitorDoor door;
+    private final ClaimAdmission claimAdmission;
+    private final AdmissionStore store;
+    private final InstantSource clock;
+
+    AdmissionResource(VisitorDoor door, ClaimAdmission claimAdmission, AdmissionStore store, InstantSource clock) {
+        this.door = door;
+        this.claimAdmission = claimAdmission;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    @POST
+    @Consumes(MediaType.WILDCARD)
+    @RunOnVirtualThread
+    public Response claim(@PathParam("id") String id, @CookieParam(VisitorCookies.NAME) String cookie,
+            @HeaderParam("DPoP") String proof, @Context UriInfo uri) {
+        var stored = door.release(id);
+        var visitor = door.visitor(cookie);
+        if (stored.release().binding() == Binding.KEY) {
+            checkProof(proof, uri, visitor);
+        }
+        return answer(claimAdmission.claim(stored, visitor));
+    }
+
+    private void checkProof(String proof, UriInfo uri, Visitor visitor) {
+        var outcome = KeyProof.check(proof, "POST", uri.getAbsolutePath(), Optional.empty(), clock.instant());
+        switch (outcome) {
+            case ProofOutcome.Refused(String reason) -> throw AdmissionProblems.invalidProof(reason).toException();
+            case ProofOutcome.Proven(String thumbprint, String jti, Instant issuedAt) -> {
+                if (!store.burn(thumbprint, jti, PROOF_MEMORY)) {
+                    throw AdmissionProblems.invalidProof("The proof was used before.").toException();
+                }
+                if (!visitor.thumbprint().equals(Optional.of(thumbprint))) {
+                    throw AdmissionProblems.wrongKey().toException();
+                }
+            }
+        }
+    }
+
+    private static Response answer(ClaimOutcome outcome) {
+        return switch (outcome) {
+            case ClaimOutcome.Admitted(String token, Instant issuedAt, Instant expiresAt, String continueAt) ->
+                Response.status(201)
+                        .entity(new AdmissionView(token, issuedAt, expiresAt, continueAt))
+                        .header("Cache-Control", "no-store").build();
+            case ClaimOutcome.GateFull(Duration pause) -> Response.accepted(
+                    Map.of("state", "CALLED", "retryAfterMillis", pause.toMillis())).build();
+            case ClaimOutcome.NotCalled notCalled -> AdmissionProblems.notCalled().toResponse();
+            case ClaimOutcome.CallExpired expired -> AdmissionProblems.callExpired().toResponse();
+            case ClaimOutcome.Closed closed -> VisitorProblems.closed().toResponse();
+            case ClaimOutcome.NoPlace noPlace -> VisitorProblems.noPlace().toResponse();
+        };
+    }
+
+    record AdmissionView(String token, Instant issuedAt, Instant expiresAt, String continueAt) {}
+}

@@ -1,0 +1,89 @@
+package waitingroom.admission;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+
+import jakarta.inject.Singleton;
+
+import io.vertx.redis.client.Command;
+import waitingroom.queue.Admission;
+import waitingroom.release.ReleaseKeys;
+import waitingroom.store.LuaScript;
+import waitingroom.store.ScriptStore;
+
+/** The gate and the admissions in Redis. */
+@Singleton
+public class AdmissionStore {
+
+    private static final LuaScript CLAIM_ADMISSION = LuaScript.named("claim_admission");
+
+    private final ScriptStore scripts;
+
+    public AdmissionStore(ScriptStore scripts) {
+        this.scripts = scripts;
+    }
+
+    /** One visitor at the gate. Both caps are checked, and the admission is written, in one script (W3). */
+    Gate claim(String release, String visitor, String random, Duration tokenLife) {
+        var keys = new ReleaseKeys(release);
+        var reply = scripts.run(CLAIM_ADMISSION, List.of(keys.definition(), keys.state(), keys.places(), keys.left(),
+                keys.called(), keys.admissions(), keys.history(), keys.fresh(), keys.gate(), keys.gateSeen(),
+                keys.alive(), keys.window(), keys.unexchanged()), visitor, random, tokenLife.toMillis());
+        return switch (reply.get(0).toString()) {
+            case "admitted" -> new Gate.Open(reply.get(1).toLong(), Admission.parse(reply.get(2).toString()),
+                    Instant.ofEpochMilli(reply.get(3).toLong()));
+            case "gate_full" -> new Gate.Full(Duration.ofMillis(reply.get(2).toLong()));
+            case "NO_PLACE" -> new Gate.NoPlace();
+            case "CLOSED" -> new Gate.Closed();
+            case "EXPIRED" -> new Gate.Expired();
+            case "WAITING", "LEFT", "DONE" -> new Gate.NotCalled();
+            default -> throw new IllegalStateException("unknown reply: " + reply);
+        };
+    }
+
+    /** Keeps the token of an admission. Of two at the same moment one is kept, and both are told that one. */
+    String keepToken(String release, long place, String token) {
+        var tokens = new ReleaseKeys(release).tokens();
+        if (scripts.send(Command.HSETNX, tokens, place, token).toBoolean()) {
+            return token;
+        }
+        var kept = scripts.send(Command.HGET, tokens, place);
+        return kept == null ? token : kept.toString();
+    }
+
+    /** Whether this proof comes for the first time, over all instances; from now on it does not. */
+    boolean burn(String thumbprint, String jti, Duration memory) {
+        return scripts.send(Command.SET, "waiting-room:proof:" + digest(thumbprint + " " + jti), "1", "NX", "PX",
+                memory.toMillis()) != null;
+    }
+
+    private static String digest(String text) {
+        try {
+            return HexFormat.of().formatHex(
+                    MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is missing from this JVM", e);
+        }
+    }
+
+    /** What the gate answered. */
+    sealed interface Gate {
+        record Open(long place, Admission admission, Instant now) implements Gate {}
+
+        /** Called, but a cap is reached, or somebody at the gate stands before. The turn stands. */
+        record Full(Duration pause) implements Gate {}
+
+        record NotCalled() implements Gate {}
+
+        record Expired() implements Gate {}
+
+        record Closed() implements Gate {}
+
+        record NoPlace() implements Gate {}
+    }
+}

@@ -1,0 +1,128 @@
+package waitingroom.key;
+
+import java.text.ParseException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Shutdown;
+import jakarta.enterprise.event.Startup;
+import jakarta.inject.Singleton;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import org.jboss.logging.Logger;
+import waitingroom.key.KeyRing.StoredKey;
+import waitingroom.key.KeyRingStore.Kept;
+import waitingroom.schedule.Ticker;
+
+/** The keys that sign admission tokens: made here, kept sealed in the store, shared by all instances. */
+@Singleton
+public class SigningKeys {
+
+    private static final Logger LOG = Logger.getLogger(SigningKeys.class);
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+    private static final int MOST_ATTEMPTS = 10;
+
+    private final KeyRingStore store;
+    private final KeySeal seal;
+    private final KeyConfig config;
+    private final InstantSource clock;
+    private final ConcurrentMap<String, ECKey> opened = new ConcurrentHashMap<>();
+    private volatile KeyRing ring = new KeyRing(List.of());
+    private Ticker ticker;
+
+    SigningKeys(KeyRingStore store, KeySeal seal, KeyConfig config, InstantSource clock) {
+        this.store = store;
+        this.seal = seal;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    void start(@Observes Startup event) {
+        ticker = Ticker.every(PAUSE, "signing-keys", this::refresh);
+    }
+
+    void stop(@Observes Shutdown event) {
+        ticker.close();
+    }
+
+    /** Reads the ring; makes the first key where there is none that can sign. */
+    private KeyRing refresh() {
+        var kept = store.read();
+        if (kept.flatMap(known -> known.ring().activeAt(clock.instant())).isEmpty()) {
+            add(Duration.ZERO);
+            kept = store.read();
+        }
+        ring = kept.map(Kept::ring).orElseThrow();
+        return ring;
+    }
+
+    /** The key to sign with now. */
+    public ECKey active() {
+        var key = ring.activeAt(clock.instant()).or(() -> refresh().activeAt(clock.instant())).orElseThrow();
+        return opened.computeIfAbsent(key.kid(), kid -> parse(seal.open(kid, key.sealed())));
+    }
+
+    /** Everything verifiers need, without a round trip once it was read. */
+    JWKSet published() {
+        var known = ring.keys().isEmpty() ? refresh() : ring;
+        return new JWKSet(known.publishedAt(clock.instant()).stream()
+                .map(key -> (JWK) parse(key.publicJwk())).toList());
+    }
+
+    /** Publishes a new key, which takes over after a while; the ones before stay published until nobody needs them. */
+    StoredKey rotate() {
+        var next = add(config.publication());
+        refresh();
+        LOG.infof("signing key published kid=%s activatesAt=%s", next.kid(), Instant.ofEpochMilli(next.activatesAt()));
+        return next;
+    }
+
+    private StoredKey add(Duration delay) {
+        for (var attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+            var now = clock.instant();
+            var seen = store.read();
+            var first = seen.flatMap(known -> known.ring().activeAt(now));
+            if (delay.isZero() && first.isPresent()) {
+                return first.get(); // another instance was faster
+            }
+            var next = create(now.plus(delay));
+            var before = seen.map(Kept::ring).orElse(new KeyRing(new ArrayList<>()));
+            if (store.replace(seen, before.with(next, config.overlap(), now))) {
+                return next;
+            }
+        }
+        throw new IllegalStateException("the key ring changes faster than it can be written");
+    }
+
+    private StoredKey create(Instant activatesAt) {
+        try {
+            var key = new ECKeyGenerator(Curve.P_256).keyUse(KeyUse.SIGNATURE).algorithm(JWSAlgorithm.ES256)
+                    .keyIDFromThumbprint(true).generate();
+            return new StoredKey(key.getKeyID(), key.toPublicJWK().toJSONString(),
+                    seal.seal(key.getKeyID(), key.toJSONString()), activatesAt.toEpochMilli(), 0);
+        } catch (JOSEException e) {
+            throw new IllegalStateException("this JVM makes no P-256 keys", e);
+        }
+    }
+
+    private static ECKey parse(String jwk) {
+        try {
+            return ECKey.parse(jwk);
+        } catch (ParseException e) {
+            throw new IllegalStateException("a stored key is no JWK", e);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package waitingroom.queue;
+
+import java.time.Duration;
+
+/** What became of a wish to join. */
+sealed interface JoinOutcome {
+
+    /** A new place, at the end. */
+    record Placed(QueuePlace place) implements JoinOutcome {}
+
+    /** The place the visitor has already; a retry is never a second place (W2). */
+    record Kept(QueuePlace place) implements JoinOutcome {}
+
+    record TooEarly(Duration pause) implements JoinOutcome {}
+
+    record Closed() implements JoinOutcome {}
+
+    record UnknownRelease() implements JoinOutcome {}
+}

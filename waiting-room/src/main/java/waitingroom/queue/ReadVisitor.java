@@ -1,0 +1,42 @@
+package waitingroom.queue;
+
+import java.time.Duration;
+import java.util.Optional;
+
+import jakarta.inject.Singleton;
+
+import waitingroom.release.StoredRelease;
+import waitingroom.visitor.Visitor;
+
+/** Reads where a visitor stands. Changes nothing about the queue, save putting back what the store has lost. */
+@Singleton
+public class ReadVisitor {
+
+    private final QueueStore store;
+    private final QueueConfig config;
+    private final ReadPace pace;
+
+    ReadVisitor(QueueStore store, QueueConfig config, ReadPace pace) {
+        this.store = store;
+        this.config = config;
+        this.pace = pace;
+    }
+
+    /** Whether the visitor may read now. Who asks the same instance too often does not even reach the store. */
+    boolean mayRead(StoredRelease stored, Visitor visitor) {
+        return pace.take(stored.id() + " " + visitor.id(), config.readPause())
+                && store.takeRead(stored.id(), visitor.id(), config.readPause());
+    }
+
+    /** The visitor's place; empty when it has none in this release. */
+    public Optional<QueuePlace> read(StoredRelease stored, Visitor visitor) {
+        return store.read(stored.id(), visitor.id()).or(() -> restored(stored, visitor));
+    }
+
+    private Optional<QueuePlace> restored(StoredRelease stored, Visitor visitor) {
+        return visitor.placeIn(stored.id(), stored.incarnation())
+                .filter(held -> store.restore(held, visitor.id(),
+                        Duration.ofSeconds(stored.release().claimSeconds())))
+                .flatMap(held -> store.read(stored.id(), visitor.id()));
+    }
+}

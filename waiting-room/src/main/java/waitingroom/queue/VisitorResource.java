@@ -1,0 +1,108 @@
+package waitingroom.queue;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.CookieParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import waitingroom.release.StoredRelease;
+import waitingroom.visitor.Visitor;
+import waitingroom.visitor.VisitorCookies;
+
+/** Where fans join, see how they stand, and leave. */
+@Path("/api/waiting-room/releases/{id}/visitors")
+@Produces(MediaType.APPLICATION_JSON)
+class VisitorResource {
+
+    private final VisitorDoor door;
+    private final JoinQueue joinQueue;
+    private final LeaveQueue leaveQueue;
+    private final ReadVisitor readVisitor;
+    private final WaitEstimate estimate;
+
+    VisitorResource(VisitorDoor door, JoinQueue joinQueue, LeaveQueue leaveQueue, ReadVisitor readVisitor,
+            WaitEstimate estimate) {
+        this.door = door;
+        this.joinQueue = joinQueue;
+        this.leaveQueue = leaveQueue;
+        this.readVisitor = readVisitor;
+        this.estimate = estimate;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RunOnVirtualThread
+    public Response join(@PathParam("id") String id, @CookieParam(VisitorCookies.NAME) String cookie,
+            @Valid @NotNull JoinRequest request) {
+        var stored = door.release(id);
+        return switch (door.stepOf(stored, cookie, request.key())) {
+            case VisitorDoor.Step.First(Visitor visitor, Duration pause) -> Response.accepted(
+                    Map.of("state", "NEW", "retryAfterMillis", pause.toMillis())).cookie(door.cookieOf(visitor))
+                    .build();
+            case VisitorDoor.Step.Second(Visitor visitor) -> answer(stored, visitor, joinQueue.join(stored, visitor));
+        };
+    }
+
+    private Response answer(StoredRelease stored, Visitor visitor, JoinOutcome outcome) {
+        return switch (outcome) {
+            case JoinOutcome.Placed(QueuePlace place) -> placed(Response.status(201), stored, visitor, place);
+            case JoinOutcome.Kept(QueuePlace place) -> placed(Response.ok(), stored, visitor, place);
+            case JoinOutcome.TooEarly(Duration pause) -> VisitorProblems.tooEarly(pause).toResponse();
+            case JoinOutcome.Closed closed -> VisitorProblems.closed().toResponse();
+            case JoinOutcome.UnknownRelease unknown -> throw door.unknownRelease();
+        };
+    }
+
+    /** The place travels in the cookie too, so that it outlives the store. */
+    private Response placed(Response.ResponseBuilder response, StoredRelease stored, Visitor visitor,
+            QueuePlace place) {
+        var held = new Visitor.HeldPlace(stored.id(), stored.incarnation(), place.place());
+        if (!visitor.holds(held)) {
+            response.cookie(door.cookieOf(visitor.holding(held)));
+        }
+        return response.entity(estimate.view(stored, place)).build();
+    }
+
+    @GET
+    @Path("/me")
+    @RunOnVirtualThread
+    public Response me(@PathParam("id") String id, @CookieParam(VisitorCookies.NAME) String cookie) {
+        var stored = door.release(id);
+        var visitor = door.visitor(cookie);
+        if (!readVisitor.mayRead(stored, visitor)) {
+            return VisitorProblems.slowDown().toResponse();
+        }
+        return readVisitor.read(stored, visitor)
+                .map(place -> Response.ok(estimate.view(stored, place)).header("Cache-Control", "no-store").build())
+                .orElseGet(() -> VisitorProblems.noPlace().toResponse());
+    }
+
+    @DELETE
+    @Path("/me")
+    @RunOnVirtualThread
+    public Response leave(@PathParam("id") String id, @CookieParam(VisitorCookies.NAME) String cookie) {
+        var stored = door.release(id);
+        return leaveQueue.leave(stored, door.visitor(cookie))
+                ? Response.noContent().build()
+                : VisitorProblems.noPlace().toResponse();
+    }
+
+    /** @param solution of a challenge, if one was set; the bot defense reads it */
+    record JoinRequest(Map<String, Object> key, @Size(max = 64) String accessCode, Solution solution) {}
+
+    record Solution(@Size(max = 4_096) String token, @Size(max = 256) List<@Size(max = 64) String> nonces) {}
+}

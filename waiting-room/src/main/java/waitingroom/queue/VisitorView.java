@@ -1,0 +1,11 @@
+package waitingroom.queue;
+
+import java.time.Instant;
+
+/** A visitor as its own browser sees it. */
+record VisitorView(PlaceState state, Long place, long ahead, WaitSeconds waitSeconds, Instant claimBy,
+        long nextPollMillis) {
+
+    /** From the best that can be hoped for to what should be expected when things go slowly. */
+    record WaitSeconds(long low, long high) {}
+}

@@ -1,0 +1,160 @@
+package waitingroom.release;
+
+import java.util.Optional;
+import java.util.function.Function;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.logging.Logger;
+import waitingroom.release.Release.AccessCodes;
+import waitingroom.release.Release.Policy;
+import waitingroom.release.ReleaseStore.SaveOutcome;
+import waitingroom.staff.Staff;
+
+/** Creates, changes and deletes releases for the staff who may. */
+@Singleton
+class PlanRelease {
+
+    private static final Logger LOG = Logger.getLogger(PlanRelease.class);
+
+    private static final int MOST_ATTEMPTS = 10;
+
+    private final ReleaseStore store;
+    private final ReleaseCatalog catalog;
+    private final EventOwnership ownership;
+
+    PlanRelease(ReleaseStore store, ReleaseCatalog catalog, @RestClient EventOwnership ownership) {
+        this.store = store;
+        this.catalog = catalog;
+        this.ownership = ownership;
+    }
+
+    /** Creates the release, or replaces it if the caller saw its present version. */
+    PlanOutcome put(Release release, IfMatch seen, Staff staff) {
+        var present = store.find(release.id());
+        if (present.isPresent()) {
+            return change(release.id(), seen, staff, known -> release);
+        }
+        if (staff.accessTo(release.organizationId()) == Staff.Access.NOT_FOR_ROLE) {
+            return new PlanOutcome.NotAllowed();
+        }
+        if (seen.isGiven()) {
+            return new PlanOutcome.Stale();
+        }
+        return refusal(release, staff).orElseGet(() -> switch (store.create(release)) {
+            case SaveOutcome.Saved(StoredRelease saved) -> {
+                note(staff, "created", saved);
+                yield new PlanOutcome.Created(saved);
+            }
+            case SaveOutcome.Stale stale -> new PlanOutcome.IfMatchMissing();
+            case SaveOutcome.Missing missing -> new PlanOutcome.UnknownRelease();
+        });
+    }
+
+    /** Changes the release if the caller saw its present version. */
+    PlanOutcome change(String id, IfMatch seen, Staff staff, Function<Release, Release> change) {
+        return mayTouch(id, staff).or(() -> seen.isGiven() ? Optional.empty() : Optional.of(ifMatchMissing()))
+                .orElseGet(() -> {
+                    var present = store.find(id).orElseThrow();
+                    if (!seen.matches(present.tag())) {
+                        return new PlanOutcome.Stale();
+                    }
+                    var changed = change.apply(present.release());
+                    return refusal(changed, staff)
+                            .orElseGet(() -> save(changed, present.reason(), present.version(), staff));
+                });
+    }
+
+    private static PlanOutcome ifMatchMissing() {
+        return new PlanOutcome.IfMatchMissing();
+    }
+
+    /** Sets the mode at once, whatever the version: holding a release must not fail over somebody's other change. */
+    PlanOutcome setMode(String id, ModeChange wish, Staff staff) {
+        return mayTouch(id, staff).orElseGet(() -> {
+            PlanOutcome outcome = new PlanOutcome.Stale();
+            for (var attempt = 0; outcome instanceof PlanOutcome.Stale && attempt < MOST_ATTEMPTS; attempt++) {
+                var present = store.find(id).orElseThrow();
+                outcome = save(wish.apply(present.release()), wish.reason().orElse(""), present.version(), staff);
+            }
+            return outcome;
+        });
+    }
+
+    PlanOutcome delete(String id, IfMatch seen, Staff staff) {
+        return mayTouch(id, staff).orElseGet(() -> {
+            if (!seen.isGiven()) {
+                return new PlanOutcome.IfMatchMissing();
+            }
+            var present = store.find(id).orElseThrow();
+            if (!seen.matches(present.tag())) {
+                return new PlanOutcome.Stale();
+            }
+            store.delete(id);
+            catalog.forget(id);
+            note(staff, "deleted", present);
+            return new PlanOutcome.Deleted();
+        });
+    }
+
+    private PlanOutcome save(Release release, String reason, long seen, Staff staff) {
+        return switch (store.replace(release, reason, seen)) {
+            case SaveOutcome.Saved(StoredRelease saved) -> {
+                note(staff, "changed", saved);
+                yield new PlanOutcome.Changed(saved);
+            }
+            case SaveOutcome.Stale stale -> new PlanOutcome.Stale();
+            case SaveOutcome.Missing missing -> new PlanOutcome.UnknownRelease();
+        };
+    }
+
+    private Optional<PlanOutcome> mayTouch(String id, Staff staff) {
+        var present = store.find(id);
+        if (present.isEmpty()) {
+            return Optional.of(new PlanOutcome.UnknownRelease());
+        }
+        return switch (staff.accessTo(present.get().release().organizationId())) {
+            case FULL -> Optional.empty();
+            case NOT_FOR_ROLE -> Optional.of(new PlanOutcome.NotAllowed());
+            case FOREIGN -> Optional.of(new PlanOutcome.UnknownRelease());
+        };
+    }
+
+    private Optional<PlanOutcome> refusal(Release release, Staff staff) {
+        if (release.policy() == Policy.DRAW) {
+            return Optional.of(new PlanOutcome.Unsupported("unsupported-policy", "The draw"));
+        }
+        if (release.accessCodes() == AccessCodes.REQUIRED) {
+            return Optional.of(new PlanOutcome.Unsupported("unsupported", "Asking for access codes"));
+        }
+        return checkEvent(release, staff);
+    }
+
+    private Optional<PlanOutcome> checkEvent(Release release, Staff staff) {
+        try {
+            var owner = ownership.of(release.eventId(), staff.bearer()).organizationId();
+            return release.organizationId().equals(owner)
+                    ? Optional.empty()
+                    : Optional.of(new PlanOutcome.UnknownEvent());
+        } catch (WebApplicationException e) {
+            return Optional.of(e.getResponse().getStatus() < 500
+                    ? new PlanOutcome.UnknownEvent()
+                    : new PlanOutcome.CoreUnavailable());
+        } catch (ProcessingException e) {
+            LOG.warnf("ticketing core did not tell an event's owner cause=%s", e.getMessage());
+            return Optional.of(new PlanOutcome.CoreUnavailable());
+        }
+    }
+
+    private void note(Staff staff, String action, StoredRelease release) {
+        if (!action.equals("deleted")) {
+            catalog.learn(release);
+        }
+        store.audit(staff.id(), action, release.id());
+        LOG.infof("release %s release=%s version=%d mode=%s staff=%s", action, release.id(), release.version(),
+                release.release().mode(), staff.id());
+    }
+}

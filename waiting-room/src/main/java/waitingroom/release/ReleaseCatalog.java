@@ -1,0 +1,71 @@
+package waitingroom.release;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Shutdown;
+import jakarta.enterprise.event.Startup;
+import jakarta.inject.Singleton;
+
+import waitingroom.schedule.Ticker;
+
+/**
+ * The releases as this instance knows them, at most half a second old, so that reads need no round trip. What decides
+ * about a fan is never read from here: the scripts read the store.
+ */
+@Singleton
+public class ReleaseCatalog {
+
+    private static final Duration PAUSE = Duration.ofMillis(400);
+
+    private final ReleaseStore store;
+    private volatile Map<String, StoredRelease> releases = Map.of();
+    private Ticker ticker;
+
+    public ReleaseCatalog(ReleaseStore store) {
+        this.store = store;
+    }
+
+    void start(@Observes Startup event) {
+        ticker = Ticker.every(PAUSE, "release-catalog", this::refresh);
+    }
+
+    void stop(@Observes Shutdown event) {
+        ticker.close();
+    }
+
+    private void refresh() {
+        releases = store.findAll().stream().collect(
+                Collectors.toConcurrentMap(StoredRelease::id, Function.identity(), (a, b) -> b,
+                        ConcurrentHashMap::new));
+    }
+
+    /** What this instance knows; a release it does not know may be new, and is looked up. */
+    public Optional<StoredRelease> find(String id) {
+        var known = releases.get(id);
+        return known != null ? Optional.of(known) : store.find(id);
+    }
+
+    public Collection<StoredRelease> all() {
+        return releases.values();
+    }
+
+    /** What this instance just changed is known here at once. */
+    void learn(StoredRelease release) {
+        if (releases instanceof ConcurrentHashMap<String, StoredRelease> known) {
+            known.merge(release.id(), release, (a, b) -> a.version() > b.version() ? a : b);
+        }
+    }
+
+    void forget(String id) {
+        if (releases instanceof ConcurrentHashMap<String, StoredRelease> known) {
+            known.remove(id);
+        }
+    }
+}

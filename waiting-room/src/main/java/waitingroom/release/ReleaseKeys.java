@@ -1,0 +1,89 @@
+package waitingroom.release;
+
+import java.util.List;
+
+/** Names of the keys of one release. The braces keep them in one slot of a cluster: a script may touch no other. */
+public record ReleaseKeys(String release) {
+
+    private String key(String what) {
+        return "waiting-room:{" + release + "}:" + what;
+    }
+
+    public String definition() {
+        return key("definition");
+    }
+
+    public String state() {
+        return key("state");
+    }
+
+    public String places() {
+        return key("places");
+    }
+
+    public String left() {
+        return key("left");
+    }
+
+    public String called() {
+        return key("called");
+    }
+
+    public String fresh() {
+        return key("fresh");
+    }
+
+    public String gate() {
+        return key("gate");
+    }
+
+    public String gateSeen() {
+        return key("gate-seen");
+    }
+
+    public String alive() {
+        return key("alive");
+    }
+
+    public String window() {
+        return key("window");
+    }
+
+    public String unexchanged() {
+        return key("unexchanged");
+    }
+
+    public String admissions() {
+        return key("admissions");
+    }
+
+    public String tokens() {
+        return key("tokens");
+    }
+
+    public String history() {
+        return key("history");
+    }
+
+    public String samples() {
+        return key("samples");
+    }
+
+    public String waits() {
+        return key("waits");
+    }
+
+    public String gaps() {
+        return key("gaps");
+    }
+
+    public String told() {
+        return key("told");
+    }
+
+    /** Everything there is of a release, to delete it. */
+    public List<String> all() {
+        return List.of(definition(), state(), places(), left(), called(), fresh(), gate(), gateSeen(), alive(),
+                window(), unexchanged(), admissions(), tokens(), history(), samples(), waits(), gaps(), told());
+    }
+}

@@ -1,0 +1,54 @@
+package waitingroom.schedule;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+import org.jboss.logging.Logger;
+
+/**
+ * Repeats one piece of work with a pause in between, on a thread of its own. Work that fails is tried again at the
+ * next tick; the log tells when it began to fail and when it works again, not every tick between.
+ */
+public final class Ticker implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(Ticker.class);
+
+    private final String name;
+    private final Runnable work;
+    private final ScheduledExecutorService executor;
+    private boolean failing;
+
+    private Ticker(String name, Runnable work) {
+        this.name = name;
+        this.work = work;
+        this.executor = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name(name).factory());
+    }
+
+    public static Ticker every(Duration pause, String name, Runnable work) {
+        var ticker = new Ticker(name, work);
+        ticker.executor.scheduleWithFixedDelay(ticker::tick, 0, pause.toMillis(), TimeUnit.MILLISECONDS);
+        return ticker;
+    }
+
+    private void tick() {
+        try {
+            work.run();
+            if (failing) {
+                failing = false;
+                LOG.infof("job works again job=%s", name);
+            }
+        } catch (RuntimeException e) {
+            if (!failing) {
+                failing = true;
+                LOG.warnf(e, "job fails and will be tried again job=%s", name);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        executor.shutdownNow();
+    }
+}

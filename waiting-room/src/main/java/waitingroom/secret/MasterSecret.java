@@ -1,0 +1,38 @@
+package waitingroom.secret;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * The one secret of the waiting room, from which a key is derived for each purpose (HKDF with SHA-256, RFC 5869), so
+ * that what leaks of one says nothing about another. All instances share it.
+ */
+public final class MasterSecret {
+
+    private static final String HMAC = "HmacSHA256";
+
+    private final byte[] pseudorandomKey;
+
+    public MasterSecret(byte[] secret) {
+        this.pseudorandomKey = hmac(new byte[32], secret);
+    }
+
+    /** 32 bytes for one purpose; the first and only block of HKDF's expansion. */
+    public byte[] keyFor(String purpose) {
+        return hmac(pseudorandomKey, (purpose + "\u0001").getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** HMAC-SHA256. */
+    public static byte[] hmac(byte[] key, byte[] message) {
+        try {
+            var mac = Mac.getInstance(HMAC);
+            mac.init(new SecretKeySpec(key, HMAC));
+            return mac.doFinal(message);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("HMAC-SHA256 is missing from this JVM", e);
+        }
+    }
+}

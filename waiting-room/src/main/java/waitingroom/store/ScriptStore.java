@@ -1,0 +1,99 @@
+package waitingroom.store;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Redis;
+import io.vertx.redis.client.Request;
+import io.vertx.redis.client.Response;
+import io.vertx.redis.client.impl.types.ErrorType;
+
+/**
+ * Runs scripts and plain commands on Redis, from a thread that may wait. Knows how to load a script the store has
+ * forgotten, and tells a store that is away from a mistake of ours.
+ */
+public class ScriptStore {
+
+    private final Redis redis;
+    private final StoreTime time;
+    private final Duration patience;
+
+    public ScriptStore(Redis redis, StoreTime time, Duration patience) {
+        this.redis = redis;
+        this.time = time;
+        this.patience = patience;
+    }
+
+    /** Runs a script that ends in the argument {@code now}. */
+    public Response run(LuaScript script, List<String> keys, Object... arguments) {
+        try {
+            return send(evalSha(script, keys, arguments));
+        } catch (ScriptForgotten forgotten) {
+            // The store was restarted, or failed over. What it forgot is loaded once more; the call had no effect.
+            send(Request.cmd(Command.SCRIPT).arg("LOAD").arg(script.source()));
+            return send(evalSha(script, keys, arguments));
+        }
+    }
+
+    private Request evalSha(LuaScript script, List<String> keys, Object... arguments) {
+        var request = Request.cmd(Command.EVALSHA).arg(script.digest()).arg(keys.size());
+        keys.forEach(request::arg);
+        for (var argument : arguments) {
+            request.arg(String.valueOf(argument));
+        }
+        return request.arg(time.now());
+    }
+
+    /** Runs one plain command. */
+    public Response send(Command command, Object... arguments) {
+        var request = Request.cmd(command);
+        for (var argument : arguments) {
+            request.arg(String.valueOf(argument));
+        }
+        return send(request);
+    }
+
+    private Response send(Request request) {
+        try {
+            return redis.send(request).toCompletionStage().toCompletableFuture()
+                    .get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw new StoreUnavailableException("no answer in time", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoreUnavailableException("interrupted", e);
+        } catch (ExecutionException e) {
+            throw translate(e.getCause());
+        }
+    }
+
+    private static RuntimeException translate(Throwable failure) {
+        if (failure instanceof ErrorType error) {
+            return switch (firstWord(error.getMessage())) {
+                case "NOSCRIPT" -> new ScriptForgotten();
+                case "LOADING", "READONLY", "MISCONF", "OOM", "CLUSTERDOWN", "TRYAGAIN", "MASTERDOWN", "BUSY",
+                        "NOREPLICAS" ->
+                    new StoreUnavailableException(firstWord(error.getMessage()), error);
+                default -> new IllegalStateException("the store refused a command", error);
+            };
+        }
+        return new StoreUnavailableException("no connection", failure);
+    }
+
+    private static String firstWord(String message) {
+        return message == null ? "" : message.split(" ", 2)[0];
+    }
+
+    private static final class ScriptForgotten extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        ScriptForgotten() {
+            super("the store does not know the script", null, false, false);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package waitingroom.visitor;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A fan's browser as its cookie names it: nothing about the person.
+ *
+ * @param id         who holds places: made from the browser's key, or random where there is none
+ * @param thumbprint of the browser's key; empty where a cookie alone binds
+ * @param readyAt    before then the cookie takes no place: the second of the two steps of joining
+ * @param places     the places held, latest first; from here they come back should the store lose them (W8)
+ */
+public record Visitor(String id, Optional<String> thumbprint, Instant readyAt, List<HeldPlace> places) {
+
+    private static final int MOST_PLACES = 8;
+    private static final int ID_LENGTH = 22;
+
+    /** A place, and the release as it was then: one deleted and created anew is another. */
+    public record HeldPlace(String release, String incarnation, long place) {}
+
+    /** Whoever holds the key. 22 of its thumbprint's characters tell keys apart as well as all 43, at half the memory. */
+    public static Visitor withKey(String thumbprint, Instant readyAt) {
+        return new Visitor(thumbprint.substring(0, ID_LENGTH), Optional.of(thumbprint), readyAt, List.of());
+    }
+
+    /** This visitor, holding that place in its release. */
+    public Visitor holding(HeldPlace place) {
+        var others = places.stream().filter(other -> !other.release().equals(place.release()));
+        return new Visitor(id, thumbprint, readyAt,
+                Stream.concat(Stream.of(place), others).limit(MOST_PLACES).toList());
+    }
+
+    public boolean holds(HeldPlace place) {
+        return places.contains(place);
+    }
+
+    /** The place the cookie tells of for this very release. */
+    public Optional<HeldPlace> placeIn(String release, String incarnation) {
+        return places.stream()
+                .filter(place -> place.release().equals(release) && place.incarnation().equals(incarnation))
+                .findFirst();
+    }
+}

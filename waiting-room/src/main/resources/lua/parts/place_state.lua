@@ -1,0 +1,16 @@
+-- What has become of a place. While the release is held, windows to claim stand still: `held_at` is their clock.
+-- An admission is `jti|issued at|expires at|end|outcome`, times in epoch ms; the outcome is empty while it is alive.
+local function state_of(place, serving, held_at)
+  local admission = redis.call('HGET', admissions, place)
+  if admission then
+    local stop, outcome = admission:match('^[^|]*|%d+|%d+|(%d+)|(%u*)$')
+    if outcome ~= '' then return outcome end
+    return now < tonumber(stop) and 'ADMITTED' or 'EXPIRED'
+  end
+  if redis.call('ZSCORE', left, place) then return 'LEFT' end
+  local deadline = redis.call('ZSCORE', called, place)
+  if deadline then
+    return (tonumber(held_at) or now) < tonumber(deadline) and 'CALLED' or 'EXPIRED'
+  end
+  return tonumber(place) > serving and 'WAITING' or 'EXPIRED'
+end

@@ -1,0 +1,14 @@
+-- One visitor as it stands: {phase, place, state, ahead, claim by, admission, now}.
+local function view_of(place, phase)
+  local queue = redis.call('HMGET', state, 'serving', 'heldAt')
+  local serving = tonumber(queue[1] or 0)
+  local known, ahead = state_of(place, serving, queue[2]), 0
+  if known == 'WAITING' then
+    -- The called who have not come in yet stand before this one too: rather one too many than one too few.
+    ahead = tonumber(place) - serving - 1 + redis.call('ZCARD', called)
+        - redis.call('ZCOUNT', left, serving + 1, '(' .. place) - missing_between(serving + 1, tonumber(place) - 1)
+    if phase == 'LOBBY' then known = 'LOBBY' end
+  end
+  return {phase, tonumber(place), known, ahead, redis.call('ZSCORE', called, place) or '',
+    redis.call('HGET', admissions, place) or '', now}
+end

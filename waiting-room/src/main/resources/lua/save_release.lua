@@ -1,0 +1,37 @@
+-- Creates or replaces the definition of a release, if its version is the one the caller saw.
+--
+-- KEYS[1]  hash  the definition
+-- KEYS[2]  hash  the state of the queue
+-- KEYS[3]  zset  the called: place -> end of the window to claim, epoch ms
+-- ARGV[1]  the version the caller saw; 0: there must be none yet; -1: any
+-- ARGV[2]  incarnation of a release that is created; a deleted and recreated one is another
+-- ARGV[3..n-1]  fields and values of the definition, in turn
+-- ARGV[n]  now, epoch ms; empty in production, where Redis' own clock rules
+-- returns  {'saved', version}, {'stale', version} or {'missing'}
+-- include clock
+local definition, state, called = KEYS[1], KEYS[2], KEYS[3]
+local seen = tonumber(ARGV[1])
+local version = tonumber(redis.call('HGET', definition, 'version') or 0)
+if version == 0 and seen ~= 0 then return {'missing'} end
+if seen >= 0 and seen ~= version then return {'stale', version} end
+
+for i = 3, #ARGV - 2, 2 do
+  redis.call('HSET', definition, ARGV[i], ARGV[i + 1])
+end
+if version == 0 then
+  redis.call('HSET', definition, 'incarnation', ARGV[2], 'createdAt', now)
+end
+redis.call('HSET', definition, 'version', version + 1)
+
+-- Who was called must not lose the turn while nobody is let in: the windows stand still for as long as it is held.
+local held = redis.call('HGET', definition, 'mode') == 'HOLD'
+local held_at = tonumber(redis.call('HGET', state, 'heldAt'))
+if held and not held_at then
+  redis.call('HSET', state, 'heldAt', now)
+elseif held_at and not held then
+  for _, place in ipairs(redis.call('ZRANGE', called, 0, -1)) do
+    redis.call('ZINCRBY', called, now - held_at, place)
+  end
+  redis.call('HDEL', state, 'heldAt')
+end
+return {'saved', version + 1}
