@@ -19,7 +19,7 @@ const state = {
 };
 const now = () => Date.now() + state.clock;
 
-// --- HTTP
+// HTTP
 
 /** What a person can read; `again`: after how many ms trying again makes sense, if it does. */
 class Refusal extends Error {
@@ -34,7 +34,7 @@ async function call(method, path, { body, headers } = {}) {
   try {
     response = await fetch(`/api/waiting-room${path}`, {
       method,
-      headers: { accept: 'application/json', ...(body && { 'content-type': 'application/json' }), ...headers },
+      headers: { ...(body && { 'content-type': 'application/json' }), ...headers },
       body: body && JSON.stringify(body),
       signal: AbortSignal.timeout?.(15_000),
     });
@@ -64,7 +64,7 @@ async function persist(work) {
   }
 }
 
-// --- The device's key and its proofs (RFC 9449)
+// The device's key and its proofs (RFC 9449)
 
 const base64url = (bytes) =>
   btoa(String.fromCharCode(...new Uint8Array(bytes))).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
@@ -142,7 +142,7 @@ async function solve({ token, salt, count, bits }) {
   return { token, nonces };
 }
 
-// --- What happens
+// What happens
 
 const releasePath = (rest = '') => `/releases/${encodeURIComponent(state.release.id)}${rest}`;
 const gaveUp = () => `queue:${state.release.id}:left`;
@@ -293,7 +293,7 @@ function ask(wish) {
   wake();
 }
 
-// --- The public status
+// The public status
 
 function learn(status) {
   const before = state.status;
@@ -320,7 +320,7 @@ async function follow() {
   }
 }
 
-// --- What the fan sees
+// What the fan sees
 
 const locale = navigator.languages?.find((language) => language.startsWith('en')) ?? 'en-GB';
 const number = new Intl.NumberFormat(locale);
@@ -530,7 +530,7 @@ function trouble(refusal) {
   text('trouble-text', `${[refusal.detail, safe].filter(Boolean).join(' ')} We keep trying; you need not reload.`);
 }
 
-// --- Start
+// Start
 
 $('code-form').onsubmit = (submission) => {
   submission.preventDefault();

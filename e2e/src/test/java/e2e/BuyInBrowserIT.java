@@ -1,0 +1,200 @@
+package e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.regex.Pattern;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import e2e.Chromium.Screen;
+import e2e.Chromium.Visit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What a fan does with eyes and fingers: from the concert's page to the tickets. */
+class BuyInBrowserIT {
+
+    private static Chromium chromium;
+
+    private final Stack stack = Stack.shared();
+    private final Organizer organizer = Organizer.of(stack);
+
+    @BeforeAll
+    static void startBrowser() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stopBrowser() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aNewcomerQueuesChoosesTwoSeatsPaysAndHasTheTicketsWithinAMinute(Screen screen) {
+        var sale = organizer.publish(40, true);
+        organizer.release(sale, 600, 50);
+        try (var fan = chromium.visit(screen)) {
+            var page = fan.page();
+            var started = System.nanoTime();
+            page.navigate(stack.address() + "/events/" + sale.event());
+            page.getByRole(AriaRole.LINK, named("Join the queue")).click();
+            page.waitForURL("**/events/**");
+            chooseWithKeyboard(page, "S-2", "S-3");
+            button(page, "Continue").click();
+            checkOut(page);
+            button(page, "Pay €99.00").click();
+
+            assertThat(page.getByText("You are going!")).isVisible();
+            assertThat(page.locator(".ticket img")).hasCount(2);
+            assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofMinutes(1));
+            fan.look("order");
+            var code = page.locator("h1 .code").textContent();
+            page.navigate(stack.address() + "/inbox");
+            Await.until(Duration.ofSeconds(20), "the mail of order " + code, () -> {
+                page.reload();
+                return page.content().contains(code);
+            });
+            assertThat(fan.troubles()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyPageOnTheWayIsReadableByEverybody(Screen screen) {
+        var sale = organizer.publish(40, false);
+        try (var fan = chromium.visit(screen)) {
+            var page = fan.page();
+            page.navigate(stack.address().toString());
+            assertThat(page.getByLabel("Search")).isVisible();
+            fan.look("concerts");
+            page.navigate(stack.address() + "/events/" + sale.event());
+            assertThat(page.locator(".seat").first()).isVisible();
+            fan.look("event");
+            page.getByLabel("Seats", new Page.GetByLabelOptions().setExact(true)).selectOption("2");
+            button(page, "Find seats together").click();
+            assertThat(page.getByText("2 seats are yours for now")).isVisible();
+            fan.look("checkout");
+            page.navigate(stack.address() + "/events/no-such-concert");
+            fan.look("missing");
+            assertThat(fan.troubles()).isEmpty();
+        }
+    }
+
+    @Test
+    void seatsInTheBasketSurviveAReload() {
+        var sale = organizer.publish(20, false);
+        try (var fan = chromium.visit(Screen.PHONE)) {
+            var page = openEvent(fan, sale);
+            chooseWithKeyboard(page, "S-5");
+            button(page, "Continue").click();
+            assertThat(page.getByText("1 seat is yours for now")).isVisible();
+
+            page.reload();
+
+            assertThat(page.getByText("1 seat is yours for now")).isVisible();
+            button(page, "Choose other seats").click();
+            assertThat(page.getByText("Choose your seats")).isVisible();
+        }
+    }
+
+    /** T7: a fan sees that a chosen seat was taken, by name, and goes on with the others. */
+    @Test
+    void aSeatThatSomebodyElseTookIsShownByName() {
+        var sale = organizer.publish(20, false);
+        try (var fan = chromium.visit(Screen.DESK)) {
+            var page = openEvent(fan, sale);
+            chooseWithKeyboard(page, "S-7", "S-8");
+            var faster = new Fan(stack);
+            faster.enter(sale.event());
+
+            faster.hold(sale.event(), java.util.List.of("S-7")).then().statusCode(201);
+
+            assertThat(page.getByText("Somebody was faster")).isVisible();
+            assertThat(page.locator(".chip")).hasCount(1);
+            fan.look("seat-taken");
+            button(page, "Continue").click();
+            assertThat(page.getByText("1 seat is yours for now")).isVisible();
+        }
+    }
+
+    @Test
+    void aDeclinedCardLeavesTheSeatsAndAnotherPaysForThem() {
+        var sale = organizer.publish(20, false);
+        try (var fan = chromium.visit(Screen.PHONE)) {
+            var page = openEvent(fan, sale);
+            chooseWithKeyboard(page, "S-9");
+            button(page, "Continue").click();
+            checkOut(page);
+            page.getByLabel("Card that is declined").check();
+            button(page, "Pay €49.50").click();
+            assertThat(page.getByRole(AriaRole.ALERT).getByText("declined")).isVisible();
+            fan.look("declined");
+
+            page.getByLabel("Bank that takes its time").check();
+            button(page, "Pay €49.50").click();
+
+            page.waitForURL("**/orders/**");
+            assertThat(page.locator(".ticket img")).hasCount(1,
+                    new com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions().setTimeout(30_000));
+        }
+    }
+
+    @Test
+    void theListFindsConcertsAndSaysWhenNoneFits() {
+        organizer.publish(10, false);
+        try (var fan = chromium.visit(Screen.PHONE)) {
+            var page = fan.page();
+            page.navigate(stack.address().toString());
+            page.getByLabel("Search").fill("Test Concert");
+            assertThat(page.locator(".event").first()).containsText("Test Concert");
+
+            page.getByLabel("Search").fill("no such concert anywhere");
+
+            assertThat(page.getByText("No concert fits this search.")).isVisible();
+            fan.look("concerts-none");
+        }
+    }
+
+    private Page openEvent(Visit fan, Organizer.Sale sale) {
+        fan.page().navigate(stack.address() + "/events/" + sale.event());
+        return fan.page();
+    }
+
+    /** One Tab stop, arrows between seats, Enter: the way of those who do not point. */
+    private static void chooseWithKeyboard(Page page, String... seats) {
+        for (var seat : seats) {
+            var target = page.locator("[data-seat='" + seat + "']");
+            assertThat(target).hasAttribute("aria-disabled", "false");
+            page.locator(".map [tabindex='0']").focus();
+            page.keyboard().press("Home");
+            for (var steps = 0; !"0".equals(target.getAttribute("tabindex")); steps++) {
+                assertThat(steps).as("steps to seat " + seat).isLessThan(12);
+                page.keyboard().press("ArrowRight");
+            }
+            page.keyboard().press("Enter");
+            assertThat(target).hasAttribute("aria-checked", "true");
+        }
+    }
+
+    private static void checkOut(Page page) {
+        page.getByLabel("Your name").fill("Ada Fan");
+        page.getByLabel(Pattern.compile("E-mail")).fill("ada.fan@example.org");
+    }
+
+    private static com.microsoft.playwright.Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, named(name));
+    }
+
+    private static GetByRoleOptions named(String name) {
+        return new GetByRoleOptions().setName(name).setExact(true);
+    }
+}

@@ -1,0 +1,138 @@
+package e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * A real chromium, without a window. Where none is installed the tests that ask for it are skipped, and say so.
+ * Pictures of what it showed are kept in {@code target/screenshots}.
+ */
+final class Chromium implements AutoCloseable {
+
+    private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final List<String> SWITCHES = List.of("--no-sandbox", "--disable-background-networking",
+            "--disable-component-update", "--disable-default-apps", "--disable-sync", "--no-first-run");
+
+    private final Playwright playwright;
+    private final Browser browser;
+
+    private Chromium(Path executable) {
+        var environment = new HashMap<>(System.getenv());
+        environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
+        browser = playwright.chromium()
+                .launch(new BrowserType.LaunchOptions().setExecutablePath(executable).setArgs(SWITCHES));
+    }
+
+    /** Starts the browser that {@code BROWSER} names, or Debian's; skips the calling test where there is none. */
+    static Chromium start() {
+        var executable = executable();
+        Assumptions.assumeTrue(executable.isPresent(),
+                "No chromium here, so no browser test: apt-get install chromium, or set BROWSER.");
+        return new Chromium(executable.orElseThrow());
+    }
+
+    private static Optional<Path> executable() {
+        var named = Optional.ofNullable(System.getenv("BROWSER")).filter(name -> !name.isBlank());
+        return Optional.of(Path.of(named.orElse("/usr/bin/chromium"))).filter(Files::isExecutable);
+    }
+
+    /** A fan's browser that has never been here: no cookie, no key. */
+    Visit visit(Screen screen, ColorScheme scheme) {
+        var context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(screen.width, screen.height).setHasTouch(screen == Screen.PHONE)
+                .setColorScheme(scheme).setLocale("en-GB"));
+        return new Visit(context, screen);
+    }
+
+    Visit visit(Screen screen) {
+        return visit(screen, ColorScheme.LIGHT);
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+
+    /** The two screens that all pages are looked at on. */
+    enum Screen {
+        PHONE(390, 844), DESK(1280, 800);
+
+        private final int width;
+        private final int height;
+
+        Screen(int width, int height) {
+            this.width = width;
+            this.height = height;
+        }
+    }
+
+    /** One fan's visit: a page, and what went wrong on it. */
+    static final class Visit implements AutoCloseable {
+
+        private final BrowserContext context;
+        private final Screen screen;
+        private final Page page;
+        private final List<String> troubles = new ArrayList<>();
+
+        private Visit(BrowserContext context, Screen screen) {
+            this.context = context;
+            this.screen = screen;
+            this.page = context.newPage();
+            page.onPageError(troubles::add);
+            page.onConsoleMessage(message -> {
+                if (message.text().contains("Content Security Policy")) {
+                    troubles.add(message.text());
+                }
+            });
+        }
+
+        Page page() {
+            return page;
+        }
+
+        /** Takes a picture, and has axe look for what keeps people out. */
+        void look(String name) {
+            picture(name);
+            var violations = new AxeBuilder(page).analyze().getViolations().stream()
+                    .filter(violation -> List.of("serious", "critical").contains(violation.getImpact()))
+                    .map(violation -> violation.getId() + " at " + violation.getNodes().getFirst().getHtml())
+                    .toList();
+            assertThat(violations).as("accessibility of " + name).isEmpty();
+            assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+                    .as("width of " + name + ": nothing is cut off or scrolls sideways")
+                    .isLessThanOrEqualTo(screen.width);
+        }
+
+        void picture(String name) {
+            var file = PICTURES.resolve(name + "-" + screen.width + ".png");
+            page.screenshot(new Page.ScreenshotOptions().setPath(file));
+        }
+
+        /** Errors of scripts and breaches of the content security policy. */
+        List<String> troubles() {
+            return List.copyOf(troubles);
+        }
+
+        @Override
+        public void close() {
+            context.close();
+        }
+    }
+}
