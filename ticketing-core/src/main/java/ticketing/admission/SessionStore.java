@@ -1,0 +1,170 @@
+package ticketing.admission;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import ticketing.database.Database;
+import ticketing.database.Row;
+import ticketing.outbox.Outbox.EndReason;
+
+/** Shopping sessions. */
+@ApplicationScoped
+class SessionStore {
+
+    /**
+     * One round trip for the three things every purchase begins with: lock the session, burn the proof, read the clock
+     * after the lock. Whoever sends the same proof a second time waits for the first transaction to end, and sees it.
+     */
+    private static final String LOCK = """
+            WITH burnt AS (
+                INSERT INTO burnt_proof (digest, burnt_at)
+                SELECT proof, clock_timestamp()
+                  FROM (VALUES (?::bytea)) AS sent (proof)
+                 WHERE proof IS NOT NULL
+                    ON CONFLICT DO NOTHING
+                RETURNING digest
+            ), locked AS MATERIALIZED (
+                SELECT *
+                  FROM shopping_session
+                 WHERE token_digest = ?
+                   FOR UPDATE
+            )
+            SELECT locked.*,
+                   ended_at IS NULL AND expires_at > clock_timestamp() AS open,
+                   EXISTS (SELECT FROM burnt) AS proof_is_fresh
+              FROM locked
+            """;
+
+    private static final String LOCK_BY_ID = """
+            WITH locked AS MATERIALIZED (
+                SELECT *
+                  FROM shopping_session
+                 WHERE id = ?
+                   FOR UPDATE
+            )
+            SELECT locked.*, ended_at IS NULL AND expires_at > clock_timestamp() AS open
+              FROM locked
+            """;
+
+    private static final String LOCK_BY_ADMISSION = """
+            WITH locked AS MATERIALIZED (
+                SELECT *
+                  FROM shopping_session
+                 WHERE admission_jti = ?
+                   FOR UPDATE
+            )
+            SELECT locked.*, ended_at IS NULL AND expires_at > clock_timestamp() AS open
+              FROM locked
+            """;
+
+    private static final String FIND = """
+            SELECT *, ended_at IS NULL AND expires_at > clock_timestamp() AS open
+              FROM shopping_session
+             WHERE token_digest = ?
+            """;
+
+    private static final String OPEN = """
+            INSERT INTO shopping_session (id, token_digest, event_id, admission_jti, release, key_thumbprint,
+                                          orders_left, seats_left, opened_at, expires_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, clock_timestamp(), ?)
+            """;
+
+    private static final String END = """
+            UPDATE shopping_session
+               SET ended_at = clock_timestamp(), end_reason = ?
+             WHERE id = ?
+               AND ended_at IS NULL
+            """;
+
+    private static final String CHANGE_LIMITS = """
+            UPDATE shopping_session
+               SET orders_left = orders_left + ?, seats_left = seats_left + ?
+             WHERE id = ?
+            """;
+
+    /** Sessions somebody is at work on are skipped; the next round finds them. */
+    private static final String LOCK_OVER = """
+            SELECT *, false AS open
+              FROM shopping_session
+             WHERE ended_at IS NULL
+               AND expires_at <= clock_timestamp()
+             ORDER BY expires_at
+             LIMIT ?
+               FOR UPDATE SKIP LOCKED
+            """;
+
+    private static final String PRUNE_PROOFS = """
+            DELETE FROM burnt_proof
+             WHERE burnt_at < clock_timestamp() - make_interval(secs => ?)
+            """;
+
+    private static final String PRUNE_ADMISSIONS = """
+            DELETE FROM burnt_admission
+             WHERE burnt_at < clock_timestamp() - make_interval(secs => ?)
+            """;
+
+    private final Database database;
+
+    SessionStore(Database database) {
+        this.database = database;
+    }
+
+    Optional<Locked> lock(byte[] tokenDigest, Optional<byte[]> proofDigest) {
+        return database.first(LOCK, row -> new Locked(toSession(row), row.flag("proof_is_fresh")), proofDigest,
+                tokenDigest);
+    }
+
+    Optional<ShoppingSession> lock(UUID id) {
+        return database.first(LOCK_BY_ID, SessionStore::toSession, id);
+    }
+
+    Optional<ShoppingSession> lockByAdmission(String jti) {
+        return database.first(LOCK_BY_ADMISSION, SessionStore::toSession, jti);
+    }
+
+    Optional<ShoppingSession> find(byte[] tokenDigest) {
+        return database.first(FIND, SessionStore::toSession, tokenDigest);
+    }
+
+    void open(ShoppingSession session, byte[] tokenDigest) {
+        database.update(OPEN, session.id(), tokenDigest, session.eventId(),
+                session.admission().map(ShoppingSession.Admission::jti),
+                session.admission().map(ShoppingSession.Admission::release),
+                session.keyThumbprint(), session.ordersLeft(), session.seatsLeft(), session.expiresAt());
+    }
+
+    /** Whether this call ended it; false when it had ended before. */
+    boolean end(UUID id, EndReason reason) {
+        return database.update(END, reason, id) == 1;
+    }
+
+    void changeLimits(UUID id, int orders, int seats) {
+        database.update(CHANGE_LIMITS, orders, seats, id);
+    }
+
+    List<ShoppingSession> lockOver(int most) {
+        return database.list(LOCK_OVER, SessionStore::toSession, most);
+    }
+
+    void prune(Duration proofs, Duration admissions) {
+        database.update(PRUNE_PROOFS, (double) proofs.toSeconds());
+        database.update(PRUNE_ADMISSIONS, (double) admissions.toSeconds());
+    }
+
+    private static ShoppingSession toSession(Row row) throws SQLException {
+        var release = row.optionalText("release");
+        var jti = row.optionalText("admission_jti");
+        return new ShoppingSession(row.uuid("id"), row.text("event_id"),
+                jti.map(id -> new ShoppingSession.Admission(id, release.orElseThrow())),
+                row.optionalText("key_thumbprint"), row.number("orders_left"), row.number("seats_left"),
+                row.instant("expires_at"), row.flag("open"));
+    }
+
+    /** A session under lock, and whether the proof that came with it had not been used before. */
+    record Locked(ShoppingSession session, boolean proofIsFresh) {}
+}

@@ -1,0 +1,94 @@
+package ticketing.hold;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import ticketing.admission.SessionAccess;
+import ticketing.admission.SessionDoor;
+import ticketing.admission.Shopper;
+import ticketing.admission.ShoppingSession;
+import ticketing.outbox.Outbox;
+
+/**
+ * Holds seats for a session: T1, T2, T5 and T6 meet here. Four statements on the way to success: the session with its
+ * proof, the event, the seats, the hold.
+ */
+@ApplicationScoped
+class HoldSeats {
+
+    private final SessionDoor door;
+    private final HoldStore holds;
+    private final SeatPicker picker;
+    private final Outbox outbox;
+    private final HoldConfig config;
+
+    HoldSeats(SessionDoor door, HoldStore holds, SeatPicker picker, Outbox outbox, HoldConfig config) {
+        this.door = door;
+        this.holds = holds;
+        this.picker = picker;
+        this.outbox = outbox;
+        this.config = config;
+    }
+
+    @Transactional
+    HoldOutcome hold(String eventId, SeatWish wish, Shopper shopper) {
+        return switch (door.enter(shopper)) {
+            case SessionAccess.Refusal refusal -> new HoldOutcome.NotAllowed(refusal);
+            case SessionAccess.Granted granted -> hold(eventId, wish, granted.session());
+        };
+    }
+
+    private HoldOutcome hold(String eventId, SeatWish wish, ShoppingSession session) {
+        var sale = holds.eventSale(eventId);
+        if (sale.isEmpty() || !session.open() || !session.eventId().equals(eventId)) {
+            return new HoldOutcome.NotAdmitted();
+        }
+        return refusal(wish, session, sale.get()).orElseGet(() -> pick(wish, session, sale.get()));
+    }
+
+    private static Optional<HoldOutcome> refusal(SeatWish wish, ShoppingSession session, EventSale sale) {
+        if (wish instanceof SeatWish.Chosen chosen) {
+            var seen = new HashSet<String>();
+            var twice = chosen.seats().stream().filter(seat -> !seen.add(seat)).distinct().toList();
+            if (!twice.isEmpty()) {
+                return Optional.of(new HoldOutcome.DuplicateSeats(twice));
+            }
+        }
+        if (!sale.onSale()) {
+            return Optional.of(new HoldOutcome.NotOnSale());
+        }
+        var allowed = session.ordersLeft() == 0 ? 0 : Math.min(session.seatsLeft(), sale.seatsPerOrder());
+        return wish.quantity() > allowed ? Optional.of(new HoldOutcome.OverLimit(allowed)) : Optional.empty();
+    }
+
+    private HoldOutcome pick(SeatWish wish, ShoppingSession session, EventSale sale) {
+        var alive = holds.alive(session.id());
+        if (alive.isPresent()) {
+            return new HoldOutcome.HoldExists(alive.get());
+        }
+        return switch (picker.pick(wish, sale)) {
+            case SeatPicker.Pick.Refused refused -> refused.outcome();
+            case SeatPicker.Pick.Picked picked -> place(picked.seats(), session, sale);
+        };
+    }
+
+    private HoldOutcome place(List<HeldSeat> seats, ShoppingSession session, EventSale sale) {
+        var id = UUID.randomUUID();
+        var length = sale.holdLength();
+        var most = length.multipliedBy(config.mostLengths());
+        var expiresAt = holds.place(id, session, seats, length, most);
+        if (expiresAt.isEmpty()) {
+            // The session's last hold has run out and nobody wrote it down yet.
+            holds.expireOf(session.id());
+            expiresAt = holds.place(id, session, seats, length, most);
+        }
+        outbox.seatsChanged(sale.eventId());
+        return new HoldOutcome.Held(new SeatHold.Active(new SeatHold.Claim(id, session.id(), sale.eventId(),
+                sale.currency(), seats, expiresAt.orElseThrow()), config.mostLengths() > 1));
+    }
+}

@@ -1,0 +1,194 @@
+package ticketing.hold;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import ticketing.admission.ShoppingSession;
+import ticketing.database.Database;
+import ticketing.database.Row;
+
+/** Holds and the seats they claim. Every method but the readers wants the session's row locked before (T6). */
+@ApplicationScoped
+class HoldStore {
+
+    private static final String EVENT_SALE = """
+            SELECT id, plan_id, currency, max_seats_per_order, hold_seconds,
+                   state = 'PUBLISHED' AND sales_from <= clock_timestamp()
+                       AND clock_timestamp() < sales_until AS on_sale
+              FROM event
+             WHERE id = ?
+            """;
+
+    /**
+     * The hold, its promised seats and the seats' new state in one statement. A hold that is alive already makes it do
+     * nothing, however many requests of one session race. The clock is read once, after all seats are locked, so that
+     * the hold and its seats end at the same moment.
+     */
+    private static final String PLACE = """
+            WITH clock AS MATERIALIZED (
+                SELECT clock_timestamp() AS at
+            ), placed AS (
+                INSERT INTO hold (id, session_id, event_id, state, placed_at, expires_at, latest_end_at)
+                SELECT ?, ?, ?, 'ACTIVE', at, at + make_interval(secs => ?), at + make_interval(secs => ?)
+                  FROM clock
+                    ON CONFLICT (session_id) WHERE state IN ('ACTIVE', 'ORDERED') DO NOTHING
+                RETURNING id, event_id, placed_at, expires_at
+            ), promised AS (
+                INSERT INTO hold_seat (hold_id, seat_id, position, label, category_id, category_name, amount)
+                SELECT placed.id, seat.id, seat.position, seat.label, seat.category_id, seat.category, seat.amount
+                  FROM placed,
+                       unnest(?::text[], ?::text[]::integer[], ?::text[], ?::text[], ?::text[], ?::text[]::integer[])
+                           AS seat (id, position, label, category_id, category, amount)
+            ), taken AS (
+                UPDATE seat_state
+                   SET state = 'HELD', hold_id = placed.id, held_until = placed.expires_at,
+                       changed_at = placed.placed_at
+                  FROM placed
+                 WHERE seat_state.event_id = placed.event_id
+                   AND seat_state.seat_id = ANY (?::text[])
+            )
+            SELECT expires_at FROM placed
+            """;
+
+    private static final String FIND = """
+            SELECT hold.*, event.currency, hold.expires_at <= clock_timestamp() AS over
+              FROM hold
+              JOIN event ON event.id = hold.event_id
+             WHERE hold.id = ?
+               AND hold.session_id = ?
+            """;
+
+    private static final String ALIVE = """
+            SELECT id
+              FROM hold
+             WHERE session_id = ?
+               AND state IN ('ACTIVE', 'ORDERED')
+               AND NOT (state = 'ACTIVE' AND expires_at <= clock_timestamp())
+            """;
+
+    private static final String SEATS = """
+            SELECT *
+              FROM hold_seat
+             WHERE hold_id = ?
+             ORDER BY position
+            """;
+
+    private static final String EXPIRE_OF_SESSION = """
+            UPDATE hold
+               SET state = 'EXPIRED', ended_at = clock_timestamp()
+             WHERE session_id = ?
+               AND state = 'ACTIVE'
+               AND expires_at <= clock_timestamp()
+            """;
+
+    private static final String EXTEND = """
+            UPDATE hold
+               SET expires_at = greatest(expires_at,
+                                         least(clock_timestamp() + make_interval(secs => ?), latest_end_at)),
+                   extended = true
+             WHERE id = ?
+               AND state = 'ACTIVE'
+               AND expires_at > clock_timestamp()
+               AND NOT extended
+            RETURNING expires_at
+            """;
+
+    private static final String END = """
+            UPDATE hold
+               SET state = ?, ended_at = clock_timestamp()
+             WHERE id = ?
+               AND ended_at IS NULL
+            """;
+
+    private static final String ORDER = """
+            UPDATE hold
+               SET state = 'ORDERED'
+             WHERE id = ?
+               AND state = 'ACTIVE'
+               AND expires_at > clock_timestamp()
+            """;
+
+    private static final String REOPEN = """
+            UPDATE hold
+               SET state = 'ACTIVE'
+             WHERE id = ?
+               AND state = 'ORDERED'
+               AND expires_at > clock_timestamp()
+            """;
+
+    private final Database database;
+
+    HoldStore(Database database) {
+        this.database = database;
+    }
+
+    Optional<EventSale> eventSale(String eventId) {
+        return database.first(EVENT_SALE, row -> new EventSale(row.text("id"), row.text("plan_id"),
+                row.text("currency"), row.flag("on_sale"), row.number("max_seats_per_order"),
+                Duration.ofSeconds(row.number("hold_seconds"))), eventId);
+    }
+
+    /** When the new hold ends; empty when the session has a hold that is not marked as ended. */
+    Optional<Instant> place(UUID id, ShoppingSession session, List<HeldSeat> seats, Duration length, Duration most) {
+        var seatIds = seats.stream().map(HeldSeat::id).toList();
+        return database.first(PLACE, row -> row.instant("expires_at"), id, session.id(), session.eventId(),
+                (double) length.toSeconds(), (double) most.toSeconds(),
+                seatIds, seats.stream().map(seat -> Integer.toString(seat.position())).toList(),
+                seats.stream().map(HeldSeat::label).toList(), seats.stream().map(HeldSeat::categoryId).toList(),
+                seats.stream().map(HeldSeat::category).toList(),
+                seats.stream().map(seat -> Integer.toString(seat.amount())).toList(), seatIds);
+    }
+
+    /** The session's hold of that id; nobody else's. */
+    Optional<SeatHold> find(UUID holdId, UUID sessionId) {
+        return database.first(FIND, HoldRow::read, holdId, sessionId)
+                .map(row -> row.toHold(database.list(SEATS, HoldStore::toSeat, holdId)));
+    }
+
+    /** The session's hold that is neither used up nor over. */
+    Optional<UUID> alive(UUID sessionId) {
+        return database.first(ALIVE, row -> row.uuid("id"), sessionId);
+    }
+
+    /** Writes down that the session's last hold ran out, so that it can have another. */
+    void expireOf(UUID sessionId) {
+        database.update(EXPIRE_OF_SESSION, sessionId);
+    }
+
+    Optional<Instant> extend(UUID holdId, Duration length) {
+        return database.first(EXTEND, row -> row.instant("expires_at"), (double) length.toSeconds(), holdId);
+    }
+
+    void release(UUID holdId) {
+        database.update(END, "RELEASED", holdId);
+    }
+
+    void expire(UUID holdId) {
+        database.update(END, "EXPIRED", holdId);
+    }
+
+    void purchase(UUID holdId) {
+        database.update(END, "PURCHASED", holdId);
+    }
+
+    /** False when the deadline came first. */
+    boolean order(UUID holdId) {
+        return database.update(ORDER, holdId) == 1;
+    }
+
+    /** False when the deadline has passed meanwhile. */
+    boolean reopen(UUID holdId) {
+        return database.update(REOPEN, holdId) == 1;
+    }
+
+    private static HeldSeat toSeat(Row row) throws SQLException {
+        return new HeldSeat(row.text("seat_id"), row.number("position"), row.text("label"), row.text("category_id"),
+                row.text("category_name"), row.number("amount"));
+    }
+}

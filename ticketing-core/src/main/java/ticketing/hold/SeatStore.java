@@ -1,0 +1,201 @@
+package ticketing.hold;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import ticketing.database.Database;
+import ticketing.database.Row;
+
+/** The seats' states: the only code that locks and changes them in a sale. */
+@ApplicationScoped
+class SeatStore {
+
+    /**
+     * Rows are locked in seat order, and waited for. The order rules out deadlock (T6). Waiting rather than skipping
+     * locked rows rules out two overlapping requests that each take a part, and both go away with nothing. The
+     * datasource's lock_timeout bounds the wait. Whether a seat is free is judged outside the locking query, by a clock
+     * read after the lock: a held seat whose deadline has passed is free (T2).
+     */
+    private static final String LOCK = """
+            WITH locked AS MATERIALIZED (
+                SELECT seat_id, position, category_id, state, held_until, hold_id
+                  FROM seat_state
+                 WHERE event_id = ?
+                   AND seat_id = ANY (?::text[])
+                 ORDER BY position
+                   FOR UPDATE
+            )
+            SELECT locked.seat_id, locked.position, locked.category_id, locked.state, locked.hold_id,
+                   seat.label, category.name AS category, category.amount,
+                   locked.state = 'FREE'
+                       OR locked.state = 'HELD' AND locked.held_until <= clock_timestamp() AS free
+              FROM locked
+              JOIN event ON event.id = ?
+              JOIN plan_seat AS seat ON seat.plan_id = event.plan_id AND seat.seat_id = locked.seat_id
+              JOIN price_category AS category ON category.event_id = event.id AND category.id = locked.category_id
+             ORDER BY locked.position
+            """;
+
+    /** Takes what of these seats nobody else is deciding about; never waits, so it cannot be part of a deadlock. */
+    private static final String LOCK_SKIPPING = LOCK.replace("FOR UPDATE", "FOR UPDATE SKIP LOCKED");
+
+    /**
+     * The seats of a hold, wherever they went: those it still has, in seat order. A seat another hold has taken over
+     * since the deadline is not among them.
+     */
+    private static final String FREE_OF_HOLD = """
+            WITH locked AS MATERIALIZED (
+                SELECT event_id, seat_id
+                  FROM seat_state
+                 WHERE hold_id = ?
+                 ORDER BY position
+                   FOR UPDATE
+            )
+            UPDATE seat_state
+               SET state = 'FREE', hold_id = NULL, held_until = NULL, changed_at = clock_timestamp()
+              FROM locked
+             WHERE seat_state.event_id = locked.event_id
+               AND seat_state.seat_id = locked.seat_id
+               AND seat_state.hold_id = ?
+            """;
+
+    /** The seats are locked already. */
+    private static final String WAIT_FOR_PAYMENT = """
+            WITH waiting AS (
+                UPDATE seat_state
+                   SET held_until = greatest(held_until, clock_timestamp() + make_interval(secs => ?))
+                 WHERE hold_id = ?
+                RETURNING held_until
+            )
+            SELECT max(held_until) AS held_until
+              FROM waiting
+            """;
+
+    private static final String MOVE_DEADLINE = """
+            WITH locked AS MATERIALIZED (
+                SELECT event_id, seat_id
+                  FROM seat_state
+                 WHERE hold_id = ?
+                 ORDER BY position
+                   FOR UPDATE
+            )
+            UPDATE seat_state
+               SET held_until = ?, changed_at = clock_timestamp()
+              FROM locked
+             WHERE seat_state.event_id = locked.event_id
+               AND seat_state.seat_id = locked.seat_id
+               AND seat_state.hold_id = ?
+            """;
+
+    private static final String SELL = """
+            UPDATE seat_state
+               SET state = 'SOLD', hold_id = NULL, held_until = NULL, changed_at = clock_timestamp()
+             WHERE event_id = ?
+               AND seat_id = ANY (?::text[])
+            """;
+
+    private static final String FREE_SOLD = """
+            UPDATE seat_state
+               SET state = 'FREE', changed_at = clock_timestamp()
+             WHERE event_id = ?
+               AND seat_id = ANY (?::text[])
+               AND state = 'SOLD'
+            """;
+
+    /** Skips what others are deciding about: they see for themselves that the deadline has passed. */
+    private static final String SWEEP = """
+            WITH over AS MATERIALIZED (
+                SELECT event_id, seat_id
+                  FROM seat_state
+                 WHERE state = 'HELD'
+                   AND held_until <= clock_timestamp()
+                 ORDER BY held_until
+                 LIMIT ?
+                   FOR UPDATE SKIP LOCKED
+            )
+            UPDATE seat_state
+               SET state = 'FREE', hold_id = NULL, held_until = NULL, changed_at = clock_timestamp()
+              FROM over
+             WHERE seat_state.event_id = over.event_id
+               AND seat_state.seat_id = over.seat_id
+            RETURNING seat_state.event_id
+            """;
+
+    private static final String SWEEP_HOLDS = """
+            WITH over AS MATERIALIZED (
+                SELECT id
+                  FROM hold
+                 WHERE state = 'ACTIVE'
+                   AND expires_at <= clock_timestamp()
+                 ORDER BY expires_at
+                 LIMIT ?
+                   FOR UPDATE SKIP LOCKED
+            )
+            UPDATE hold
+               SET state = 'EXPIRED', ended_at = clock_timestamp()
+              FROM over
+             WHERE hold.id = over.id
+            """;
+
+    private final Database database;
+
+    SeatStore(Database database) {
+        this.database = database;
+    }
+
+    /** Those of the seats the event has, in seat order, locked until the transaction ends. */
+    List<LockedSeat> lock(String eventId, List<String> seatIds) {
+        return database.list(LOCK, LockedSeat::read, eventId, seatIds, eventId);
+    }
+
+    List<LockedSeat> lockSkipping(String eventId, List<String> seatIds) {
+        return database.list(LOCK_SKIPPING, LockedSeat::read, eventId, seatIds, eventId);
+    }
+
+    void freeOf(UUID holdId) {
+        database.update(FREE_OF_HOLD, holdId, holdId);
+    }
+
+    /** How many seats the hold still has. */
+    int moveDeadline(UUID holdId, Instant heldUntil) {
+        return database.update(MOVE_DEADLINE, holdId, heldUntil, holdId);
+    }
+
+    Instant waitForPayment(UUID holdId, Duration grace) {
+        return database.first(WAIT_FOR_PAYMENT, row -> row.instant("held_until"), (double) grace.toSeconds(), holdId)
+                .orElseThrow();
+    }
+
+    void sell(String eventId, List<String> seatIds) {
+        database.update(SELL, eventId, seatIds);
+    }
+
+    void freeSold(String eventId, List<String> seatIds) {
+        database.update(FREE_SOLD, eventId, seatIds);
+    }
+
+    /** The event of every seat that was swept. */
+    List<String> sweepSeats(int most) {
+        return database.list(SWEEP, row -> row.text("event_id"), most);
+    }
+
+    int sweepHolds(int most) {
+        return database.update(SWEEP_HOLDS, most);
+    }
+
+    /** A seat under lock. */
+    record LockedSeat(HeldSeat seat, boolean free, Optional<UUID> holdId) {
+
+        static LockedSeat read(Row row) throws SQLException {
+            var seat = new HeldSeat(row.text("seat_id"), row.number("position"), row.text("label"),
+                    row.text("category_id"), row.text("category"), row.number("amount"));
+            return new LockedSeat(seat, row.flag("free"), row.optionalUuid("hold_id"));
+        }
+    }
+}

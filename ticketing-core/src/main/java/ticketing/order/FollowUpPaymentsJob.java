@@ -1,0 +1,60 @@
+package ticketing.order;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.jboss.logging.Logger;
+import ticketing.order.PaymentStore.DuePayment;
+import ticketing.payment.PaymentProvider;
+import ticketing.payment.PaymentProviders;
+
+/**
+ * Heals what was cut off (T3): asks the provider about payments without an answer, and gives back what is due. The
+ * provider is called outside any transaction.
+ */
+@ApplicationScoped
+class FollowUpPaymentsJob {
+
+    private static final Logger LOG = Logger.getLogger(FollowUpPaymentsJob.class);
+
+    private final FollowUpPayments followUp;
+    private final SettleOrder settleOrder;
+    private final PaymentProviders providers;
+
+    FollowUpPaymentsJob(FollowUpPayments followUp, SettleOrder settleOrder, PaymentProviders providers) {
+        this.followUp = followUp;
+        this.settleOrder = settleOrder;
+        this.providers = providers;
+    }
+
+    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
+    @RunOnVirtualThread
+    void run() {
+        for (var payment : followUp.takeDue()) {
+            try {
+                providers.find(payment.provider()).ifPresent(provider -> follow(payment, provider));
+            } catch (RuntimeException e) {
+                // The provider is away, or another settles it right now: due again in a moment.
+                LOG.warnf("payment not followed up payment=%s cause=%s", payment.id(), e.getClass().getSimpleName());
+            }
+        }
+    }
+
+    private void follow(DuePayment payment, PaymentProvider provider) {
+        if (payment.refund()) {
+            provider.refund(payment.id());
+            settleOrder.refunded(payment.id());
+            LOG.infof("payment refunded payment=%s", payment.id());
+            return;
+        }
+        switch (provider.find(payment.id())) {
+            case PAID -> settleOrder.settle(payment.id(), true);
+            case DECLINED, REFUNDED -> settleOrder.settle(payment.id(), false);
+            // The charge never arrived. Should it arrive yet, the answer finds a declined order, and is refunded.
+            case UNKNOWN -> settleOrder.settle(payment.id(), false);
+            case PENDING -> LOG.debugf("payment pending payment=%s", payment.id());
+        }
+    }
+}

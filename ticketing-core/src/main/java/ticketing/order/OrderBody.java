@@ -1,0 +1,25 @@
+package ticketing.order;
+
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+/** The body of the request that buys what is held. */
+record OrderBody(@NotNull @Valid BuyerBody buyer, @NotNull @Valid PaymentBody payment) {
+
+    OrderRequest toRequest(UUID hold, String idempotencyKey) {
+        return new OrderRequest(hold, new TicketOrder.Buyer(buyer.name().strip(), buyer.email().strip()),
+                payment.method(), payment.token(), idempotencyKey);
+    }
+
+    /** No line breaks: the name and the address go into a letter's head. */
+    record BuyerBody(@NotBlank @Size(max = 200) @Pattern(regexp = "[^\\p{Cntrl}]*") String name,
+            @NotBlank @Size(max = 254) @Email(regexp = "[^\\s\\p{Cntrl}]+@[^\\s\\p{Cntrl}]+") String email) {}
+
+    record PaymentBody(@NotBlank @Size(max = 50) String method, @NotBlank @Size(max = 200) String token) {}
+}

@@ -1,0 +1,28 @@
+package ticketing.order;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * An order with what is known around it.
+ *
+ * @param secret opens it; never to be shown to anybody but its buyer
+ */
+public record OrderDetails(TicketOrder order, EventDetails event, String paymentState, String secret) {
+
+    /** The order's tickets, void ones included; none before it is paid. */
+    public List<Ticket> tickets() {
+        return switch (order) {
+            case TicketOrder.Paid paid -> paid.tickets();
+            case TicketOrder.Cancelled cancelled -> cancelled.tickets();
+            case TicketOrder.Pending pending -> List.of();
+            case TicketOrder.Declined declined -> List.of();
+            case TicketOrder.Refunded refunded -> List.of();
+        };
+    }
+
+    /** Where and when it is. */
+    public record EventDetails(String id, String title, Instant startsAt, String venue, String address, String city,
+            String country, ZoneId timezone) {}
+}

@@ -1,0 +1,39 @@
+package ticketing.order;
+
+import contract.problem.Problem;
+import ticketing.admission.AdmissionProblems;
+
+/** Why nothing was bought, in the contract's words. */
+final class OrderProblems {
+
+    private OrderProblems() {}
+
+    static Problem noOrder() {
+        return Problem.of(404, "not-found", "There is no such order",
+                "Open it by the link in your mail, or with its secret.");
+    }
+
+    static Problem of(OrderOutcome outcome) {
+        return switch (outcome) {
+            case OrderOutcome.Placed placed -> throw new IllegalArgumentException("an order is no problem");
+            case OrderOutcome.NotAllowed refused -> AdmissionProblems.of(refused.why());
+            case OrderOutcome.NoHold none -> Problem.of(404, "not-found", "There is no such hold",
+                    "It was given back, or is another session's. Pick your seats again.");
+            case OrderOutcome.HoldExpired expired -> Problem.of(410, "hold-expired",
+                    "Your time to buy these seats is over", "They are on sale again. Pick seats and try once more.");
+            case OrderOutcome.HoldUsed used -> Problem.of(409, "hold-used", "These seats are ordered already",
+                    "Look at the order; a hold becomes one order.");
+            case OrderOutcome.OverLimit over -> Problem.of(422, "over-limit", "That is too many seats for one buyer",
+                    "You may buy %d more for this event.".formatted(over.seatsAllowed()))
+                    .with("seatsAllowed", over.seatsAllowed());
+            case OrderOutcome.NotOnSale not -> Problem.of(422, "not-on-sale", "The event is not on sale",
+                    "Its page says why.");
+            case OrderOutcome.PaymentDeclined declined -> Problem.of(402, "payment-declined",
+                    "The payment was declined", "Your seats are still held. Pay in another way.");
+            case OrderOutcome.UnknownMethod unknown -> Problem.of(422, "unknown-payment-method",
+                    "There is no such way to pay", "Pay by demo.");
+            case OrderOutcome.UnknownToken unknown -> Problem.of(422, "unknown-payment-token",
+                    "The payment provider does not know this token", "Start the payment again.");
+        };
+    }
+}

@@ -1,0 +1,166 @@
+package ticketing.order;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import ticketing.database.Database;
+import ticketing.database.Row;
+
+/** Orders and their tickets. */
+@ApplicationScoped
+class OrderStore {
+
+    private static final String SELECT = """
+            SELECT ticket_order.*, payment.id AS payment_id, payment.provider
+              FROM ticket_order
+              JOIN payment ON payment.order_code = ticket_order.code
+            """;
+
+    private static final String FIND = SELECT + """
+             WHERE ticket_order.code = ?
+            """;
+
+    private static final String FIND_OPENED = SELECT + """
+             WHERE ticket_order.code = ?
+               AND ticket_order.secret_digest = ?
+            """;
+
+    private static final String FIND_BY_HOLD = SELECT + """
+             WHERE ticket_order.hold_id = ?
+               AND ticket_order.idempotency_key = ?
+               AND ticket_order.state <> 'DECLINED'
+             ORDER BY ticket_order.created_at DESC
+             LIMIT 1
+            """;
+
+    private static final String FIND_BY_PAYMENT = SELECT + """
+             WHERE payment.id = ?
+            """;
+
+    private static final String LOCK = """
+            SELECT code
+              FROM ticket_order
+             WHERE code = ?
+               FOR UPDATE
+            """;
+
+    private static final String INSERT = """
+            INSERT INTO ticket_order (code, secret_digest, session_id, hold_id, event_id, state, buyer_name,
+                                      buyer_email, email_digest, seats, amount, currency, idempotency_key, created_at)
+            VALUES (?, ?, ?, ?, ?, 'PENDING', ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    private static final String SETTLE = """
+            UPDATE ticket_order
+               SET state = ?, settled_at = clock_timestamp()
+             WHERE code = ?
+            """;
+
+    private static final String PENDING_OF_SESSION = """
+            SELECT count(*) AS pending
+              FROM ticket_order
+             WHERE session_id = ?
+               AND state = 'PENDING'
+            """;
+
+    private static final String ISSUE = """
+            INSERT INTO ticket (id, order_code, event_id, seat_id, position, label, category_id, category, amount,
+                                state, issued_at)
+            SELECT gen_random_uuid(), ?, ?, seat_id, position, label, category_id, category_name, amount, 'VALID',
+                   clock_timestamp()
+              FROM hold_seat
+             WHERE hold_id = ?
+            """;
+
+    private static final String VOID_TICKETS = """
+            UPDATE ticket
+               SET state = 'CANCELLED', cancelled_at = clock_timestamp()
+             WHERE order_code = ?
+               AND state = 'VALID'
+            """;
+
+    private static final String TICKETS = """
+            SELECT id, seat_id, label, category, amount, state
+              FROM ticket
+             WHERE order_code = ?
+             ORDER BY position
+            """;
+
+    private static final String EVENT_MOMENT = """
+            SELECT state = 'CANCELLED' AS cancelled, starts_at <= clock_timestamp() AS begun
+              FROM event
+             WHERE id = ?
+            """;
+
+    private final Database database;
+
+    OrderStore(Database database) {
+        this.database = database;
+    }
+
+    Optional<TicketOrder> find(String code) {
+        return database.first(FIND, OrderRow::read, code).map(this::toOrder);
+    }
+
+    /** The order of that code, if that is what opens it. */
+    Optional<TicketOrder> find(String code, byte[] secretDigest) {
+        return database.first(FIND_OPENED, OrderRow::read, code, secretDigest).map(this::toOrder);
+    }
+
+    Optional<TicketOrder> findRepeated(UUID holdId, String idempotencyKey) {
+        return database.first(FIND_BY_HOLD, OrderRow::read, holdId, idempotencyKey).map(this::toOrder);
+    }
+
+    Optional<TicketOrder> findByPayment(UUID paymentId) {
+        return database.first(FIND_BY_PAYMENT, OrderRow::read, paymentId).map(this::toOrder);
+    }
+
+    /** Locks the order and reads it as it is then; the session was locked before. */
+    TicketOrder lock(String code) {
+        database.list(LOCK, row -> row.text("code"), code);
+        return find(code).orElseThrow();
+    }
+
+    void insert(TicketOrder.Facts order, byte[] secretDigest, byte[] emailDigest, String idempotencyKey) {
+        database.update(INSERT, order.code(), secretDigest, order.sessionId(), order.holdId(), order.eventId(),
+                order.buyer().name(), order.buyer().email(), emailDigest, order.seats(), order.amount(),
+                order.currency(), idempotencyKey, order.createdAt());
+    }
+
+    void settle(String code, String state) {
+        database.update(SETTLE, state, code);
+    }
+
+    int pendingOf(UUID sessionId) {
+        return database.first(PENDING_OF_SESSION, row -> row.number("pending"), sessionId).orElseThrow();
+    }
+
+    void issueTickets(TicketOrder.Facts order) {
+        database.update(ISSUE, order.code(), order.eventId(), order.holdId());
+    }
+
+    void voidTickets(String code) {
+        database.update(VOID_TICKETS, code);
+    }
+
+    EventMoment eventMoment(String eventId) {
+        return database.first(EVENT_MOMENT, row -> new EventMoment(row.flag("cancelled"), row.flag("begun")), eventId)
+                .orElseThrow();
+    }
+
+    /** What an order must know of its event when it is settled or taken back. */
+    record EventMoment(boolean cancelled, boolean begun) {}
+
+    private TicketOrder toOrder(OrderRow row) {
+        return row.toOrder(() -> database.list(TICKETS, OrderStore::toTicket, row.facts().code()));
+    }
+
+    private static Ticket toTicket(Row row) throws SQLException {
+        return new Ticket(row.uuid("id"), row.text("seat_id"), row.text("label"), row.text("category"),
+                row.number("amount"), "VALID".equals(row.text("state")));
+    }
+
+}

@@ -1,0 +1,43 @@
+package ticketing.order;
+
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import ticketing.secret.Digest;
+
+/** Reads an order with all that its page, its papers and its mail show. */
+@ApplicationScoped
+public class ReadOrder {
+
+    private final OrderStore orders;
+    private final OrderEventStore events;
+    private final PaymentStore payments;
+    private final OrderSecrets secrets;
+
+    ReadOrder(OrderStore orders, OrderEventStore events, PaymentStore payments, OrderSecrets secrets) {
+        this.orders = orders;
+        this.events = events;
+        this.payments = payments;
+        this.secrets = secrets;
+    }
+
+    /** The order, if that is the secret that opens it. */
+    @Transactional
+    public Optional<OrderDetails> read(String code, String secret) {
+        return orders.find(code, Digest.of(secret)).map(this::withDetails);
+    }
+
+    /** The order for a letter to its buyer. */
+    @Transactional
+    public Optional<OrderDetails> read(String code) {
+        return orders.find(code).map(this::withDetails);
+    }
+
+    private OrderDetails withDetails(TicketOrder order) {
+        var facts = order.facts();
+        return new OrderDetails(order, events.find(facts.eventId()), payments.state(facts.paymentId()).name(),
+                secrets.secretOf(facts.code()));
+    }
+}

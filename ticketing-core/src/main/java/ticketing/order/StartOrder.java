@@ -1,0 +1,85 @@
+package ticketing.order;
+
+import java.time.InstantSource;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import ticketing.admission.SessionBook;
+import ticketing.admission.ShoppingSession;
+import ticketing.hold.HoldBook;
+import ticketing.hold.SeatHold;
+
+/**
+ * The first half of an order, before any money: locks session, buyer's share and seats in that order (T6), claims from
+ * the limits of each (T5), and lets the seats wait for the payment.
+ */
+@ApplicationScoped
+class StartOrder {
+
+    private final SessionBook sessions;
+    private final HoldBook holds;
+    private final OrderBook orders;
+    private final InstantSource clock;
+
+    StartOrder(SessionBook sessions, HoldBook holds, OrderBook orders, InstantSource clock) {
+        this.sessions = sessions;
+        this.holds = holds;
+        this.orders = orders;
+        this.clock = clock;
+    }
+
+    /** @param sessionId the session that asks, its proof checked before */
+    @Transactional
+    StartOutcome start(OrderRequest request, UUID sessionId) {
+        var session = sessions.lock(sessionId);
+        return holds.find(request.holdId(), sessionId)
+                .map(hold -> start(request, session, hold))
+                .orElseGet(() -> refused(new OrderOutcome.NoHold()));
+    }
+
+    private StartOutcome start(OrderRequest request, ShoppingSession session, SeatHold hold) {
+        return switch (hold) {
+            case SeatHold.Active active -> start(request, session, active);
+            case SeatHold.Ordered ordered -> repeated(request);
+            case SeatHold.Purchased purchased -> repeated(request);
+            case SeatHold.Released released -> refused(new OrderOutcome.NoHold());
+            case SeatHold.Expired expired -> refused(new OrderOutcome.HoldExpired());
+        };
+    }
+
+    /** A request that was cut off after it had its order gets that order (T4). */
+    private StartOutcome repeated(OrderRequest request) {
+        return orders.findRepeated(request.holdId(), request.idempotencyKey())
+                .<StartOutcome>map(StartOutcome.Repeated::new)
+                .orElseGet(() -> refused(new OrderOutcome.HoldUsed()));
+    }
+
+    private StartOutcome start(OrderRequest request, ShoppingSession session, SeatHold.Active hold) {
+        var claim = hold.claim();
+        var seats = claim.seats().size();
+        if (session.ordersLeft() < 1 || session.seatsLeft() < seats) {
+            return refused(new OrderOutcome.OverLimit(session.ordersLeft() < 1 ? 0 : session.seatsLeft()));
+        }
+        var overLimit = orders.claimShare(claim.eventId(), request.buyer(), seats);
+        if (overLimit.isPresent()) {
+            return refused(overLimit.get());
+        }
+        var seatsWaitUntil = holds.order(hold);
+        if (seatsWaitUntil.isEmpty()) {
+            orders.returnShare(claim.eventId(), request.buyer(), seats);
+            return refused(new OrderOutcome.HoldExpired());
+        }
+        var order = new TicketOrder.Facts(orders.nextCode(), session.id(), claim.id(), claim.eventId(),
+                request.buyer(), seats, claim.amount(), claim.currency(), UUID.randomUUID(), request.paymentMethod(),
+                clock.instant());
+        orders.insert(order, request.idempotencyKey());
+        sessions.claim(session.id(), seats);
+        return new StartOutcome.Started(new TicketOrder.Pending(order), seatsWaitUntil.get());
+    }
+
+    private static StartOutcome refused(OrderOutcome outcome) {
+        return new StartOutcome.Refused(outcome);
+    }
+}

@@ -1,0 +1,87 @@
+package ticketing.payment;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+/**
+ * A payment provider that moves no money and misbehaves on request: {@code ok} pays, {@code declined} refuses,
+ * {@code slow} notifies later, {@code twice} notifies twice, {@code late} notifies when the seats no longer wait. It
+ * keeps books of its own, so that what it said survives a restart.
+ */
+@ApplicationScoped
+class DemoProvider implements PaymentProvider {
+
+    static final String METHOD = "demo";
+
+    private static final int BATCH = 20;
+    private static final Duration REDELIVERED_AFTER = Duration.ofSeconds(15);
+
+    private final DemoStore store;
+    private final DemoConfig config;
+
+    DemoProvider(DemoStore store, DemoConfig config) {
+        this.store = store;
+        this.config = config;
+    }
+
+    @Override
+    public String method() {
+        return METHOD;
+    }
+
+    @Override
+    @Transactional
+    public ChargeOutcome charge(Charge charge) {
+        return switch (charge.token()) {
+            case "ok" -> answer(charge, PaymentStatus.PAID, List.of(), Instant.EPOCH);
+            case "declined" -> answer(charge, PaymentStatus.DECLINED, List.of(), Instant.EPOCH);
+            case "slow" -> answer(charge, PaymentStatus.PENDING, List.of(config.slow()), Instant.EPOCH);
+            case "twice" -> answer(charge, PaymentStatus.PENDING,
+                    List.of(config.slow(), config.slow().plus(config.between())), Instant.EPOCH);
+            case "late" -> answer(charge, PaymentStatus.PENDING, List.of(config.late()), charge.seatsWaitUntil());
+            default -> ChargeOutcome.UNKNOWN_TOKEN;
+        };
+    }
+
+    private ChargeOutcome answer(Charge charge, PaymentStatus status, List<Duration> notices, Instant notBefore) {
+        if (store.charge(charge, status)) {
+            notices.forEach(delay -> store.planNotice(UUID.randomUUID().toString(), charge.paymentId(), notBefore,
+                    delay));
+        }
+        return switch (store.find(charge.paymentId()).orElseThrow()) {
+            case PAID, REFUNDED -> ChargeOutcome.PAID;
+            case DECLINED -> ChargeOutcome.DECLINED;
+            case PENDING, UNKNOWN -> ChargeOutcome.PENDING;
+        };
+    }
+
+    @Override
+    @Transactional
+    public PaymentStatus find(UUID paymentId) {
+        return store.find(paymentId).orElse(PaymentStatus.UNKNOWN);
+    }
+
+    @Override
+    @Transactional
+    public void refund(UUID paymentId) {
+        store.refund(paymentId);
+    }
+
+    /** What is to be told now. The money has moved by then, so a question gets the same answer as the notice. */
+    @Transactional
+    List<DemoStore.DueNotice> takeDueNotices() {
+        var due = store.takeDue(BATCH, REDELIVERED_AFTER);
+        due.forEach(notice -> store.pay(notice.paymentId()));
+        return due;
+    }
+
+    @Transactional
+    void delivered(DemoStore.DueNotice notice) {
+        store.forgetNotice(notice.id());
+    }
+}

@@ -1,0 +1,110 @@
+package ticketing.payment;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import ticketing.database.Database;
+import ticketing.payment.PaymentProvider.PaymentStatus;
+
+/** The demo provider's books. */
+@ApplicationScoped
+class DemoStore {
+
+    private static final String CHARGE = """
+            INSERT INTO demo_payment (payment_id, state, amount, currency, charged_at)
+            VALUES (?, ?, ?, ?, clock_timestamp())
+                ON CONFLICT DO NOTHING
+            """;
+
+    private static final String FIND = """
+            SELECT state
+              FROM demo_payment
+             WHERE payment_id = ?
+            """;
+
+    private static final String PLAN_NOTICE = """
+            INSERT INTO demo_notice (id, payment_id, due_at)
+            VALUES (?, ?, greatest(?, clock_timestamp()) + make_interval(secs => ?))
+            """;
+
+    /** A notice taken for delivery is due again later, in case whoever took it dies. */
+    private static final String TAKE_DUE = """
+            WITH due AS MATERIALIZED (
+                SELECT id
+                  FROM demo_notice
+                 WHERE due_at <= clock_timestamp()
+                 ORDER BY due_at
+                 LIMIT ?
+                   FOR UPDATE SKIP LOCKED
+            )
+            UPDATE demo_notice
+               SET due_at = clock_timestamp() + make_interval(secs => ?)
+              FROM due
+             WHERE demo_notice.id = due.id
+            RETURNING demo_notice.id, demo_notice.payment_id
+            """;
+
+    private static final String PAY = """
+            UPDATE demo_payment
+               SET state = 'PAID'
+             WHERE payment_id = ?
+               AND state = 'PENDING'
+            """;
+
+    private static final String REFUND = """
+            UPDATE demo_payment
+               SET state = 'REFUNDED'
+             WHERE payment_id = ?
+               AND state = 'PAID'
+            """;
+
+    private static final String FORGET_NOTICE = """
+            DELETE FROM demo_notice
+             WHERE id = ?
+            """;
+
+    private final Database database;
+
+    DemoStore(Database database) {
+        this.database = database;
+    }
+
+    /** Whether the charge is new. */
+    boolean charge(PaymentProvider.Charge charge, PaymentStatus status) {
+        return database.update(CHARGE, charge.paymentId(), status, charge.amount(), charge.currency()) == 1;
+    }
+
+    Optional<PaymentStatus> find(UUID paymentId) {
+        return database.first(FIND, row -> PaymentStatus.valueOf(row.text("state")), paymentId);
+    }
+
+    /** @param after not before this moment, and not before now */
+    void planNotice(String id, UUID paymentId, Instant after, Duration delay) {
+        database.update(PLAN_NOTICE, id, paymentId, after, (double) delay.toMillis() / 1000);
+    }
+
+    List<DueNotice> takeDue(int most, Duration retryAfter) {
+        return database.list(TAKE_DUE, row -> new DueNotice(row.text("id"), row.uuid("payment_id")), most,
+                (double) retryAfter.toSeconds());
+    }
+
+    void pay(UUID paymentId) {
+        database.update(PAY, paymentId);
+    }
+
+    void refund(UUID paymentId) {
+        database.update(REFUND, paymentId);
+    }
+
+    void forgetNotice(String id) {
+        database.update(FORGET_NOTICE, id);
+    }
+
+    /** A notice to be delivered now. */
+    record DueNotice(String id, UUID paymentId) {}
+}
