@@ -1,0 +1,12 @@
+package botdefense.guard;
+
+import java.util.Optional;
+
+import io.smallrye.mutiny.Uni;
+
+/** Looks at one aspect of a request. Every bean of this type is asked; none decides alone. */
+public interface Rule {
+
+    /** What speaks against the request; empty when nothing does. Never fails: a rule that cannot tell says nothing. */
+    Uni<Optional<Finding>> examine(Inquiry inquiry);
+}

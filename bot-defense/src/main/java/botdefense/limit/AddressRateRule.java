@@ -1,0 +1,53 @@
+package botdefense.limit;
+
+import java.time.Duration;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import botdefense.Action;
+import botdefense.guard.Finding;
+import botdefense.guard.Inquiry;
+import botdefense.guard.Rule;
+import io.github.bucket4j.BucketConfiguration;
+import io.smallrye.mutiny.Uni;
+
+/** How often an address joins, seen against how many browsers are behind it. Other actions cost an admission anyway. */
+@ApplicationScoped
+public class AddressRateRule implements Rule {
+
+    private static final String ID = "address-rate";
+    private static final String STORE_CLOCK = "";
+
+    private final AddressLimitStore store;
+    private final LocalLimits local;
+    private final BucketConfiguration localLimit;
+
+    AddressRateRule(AddressLimitStore store, LocalLimits local, LimitConfig config) {
+        this.store = store;
+        this.local = local;
+        localLimit = BucketConfiguration.builder()
+                .addLimit(limit -> limit.capacity(config.address().joinsAtOnce())
+                        .refillGreedy(config.address().joinsPerMinute(), Duration.ofMinutes(1)))
+                .build();
+    }
+
+    @Override
+    public Uni<Optional<Finding>> examine(Inquiry inquiry) {
+        if (inquiry.action() != Action.JOIN) {
+            return Uni.createFrom().item(Optional.empty());
+        }
+        return store.take(inquiry.address().subscriber(), inquiry.deviceKey(), STORE_CLOCK)
+                .invoke(local::rest)
+                .onFailure().recoverWithItem(cause -> takeLocally(inquiry, cause))
+                .map(wait -> wait.isZero()
+                        ? Optional.empty()
+                        : Optional.of(new Finding(ID, "rate", "joins of this address beyond its limit", wait)));
+    }
+
+    /** Without the store the keys behind an address cannot be counted together, so each has a bucket of its own. */
+    private Duration takeLocally(Inquiry inquiry, Throwable cause) {
+        var key = inquiry.address().subscriber() + inquiry.deviceKey().map(device -> ":" + device).orElse("");
+        return local.take(ID, key, localLimit, cause);
+    }
+}

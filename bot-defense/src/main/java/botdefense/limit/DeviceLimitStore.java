@@ -1,0 +1,51 @@
+package botdefense.limit;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import botdefense.store.DefenseRedis;
+import io.github.bucket4j.BucketConfiguration;
+import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
+import io.github.bucket4j.redis.lettuce.Bucket4jLettuce;
+import io.github.bucket4j.redis.lettuce.cas.LettuceBasedProxyManager;
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.smallrye.mutiny.Uni;
+
+/** The buckets of single devices: bucket4j's compare-and-swap, which is at its best where few share a key. */
+@ApplicationScoped
+class DeviceLimitStore {
+
+    private static final Duration KEPT_AFTER_REFILL = Duration.ofSeconds(10);
+
+    private final DefenseRedis redis;
+    private volatile Buckets buckets;
+
+    DeviceLimitStore(DefenseRedis redis) {
+        this.redis = redis;
+    }
+
+    Uni<ConsumptionProbe> take(String deviceKey, BucketConfiguration limit) {
+        return redis.ask(connection -> bucketsOf(connection).asAsync().builder()
+                .build("defense:device:" + deviceKey, () -> CompletableFuture.completedFuture(limit))
+                .tryConsumeAndReturnRemaining(1));
+    }
+
+    private LettuceBasedProxyManager<String> bucketsOf(StatefulRedisConnection<String, byte[]> connection) {
+        var present = buckets;
+        if (present == null || present.connection() != connection) {
+            var manager = Bucket4jLettuce.casBasedBuilder(connection)
+                    .expirationAfterWrite(ExpirationAfterWriteStrategy
+                            .basedOnTimeForRefillingBucketUpToMax(KEPT_AFTER_REFILL))
+                    .build();
+            present = new Buckets(connection, manager);
+            buckets = present;
+        }
+        return present.manager();
+    }
+
+    private record Buckets(StatefulRedisConnection<String, byte[]> connection,
+            LettuceBasedProxyManager<String> manager) {}
+}

@@ -1,0 +1,53 @@
+-- Takes one token from an address's bucket. Every device key seen behind the address adds a bucket's worth to it, so
+-- that many fans behind one address are not taken for one fan who asks often.
+--
+-- KEYS[1]  hash  the bucket: tokens, and the moment they were counted, epoch ms
+-- KEYS[2]  zset  device keys seen behind the address: key -> last seen, epoch ms
+-- ARGV[1]  tokens that come back a minute, for each share
+-- ARGV[2]  most tokens, for each share
+-- ARGV[3]  device key of this request; empty when it has none
+-- ARGV[4]  most device keys that count
+-- ARGV[5]  how long a device key counts after it was last seen, ms
+-- ARGV[6]  now, epoch ms; empty in production, where Redis' own clock rules
+-- returns  0 when a token was taken, else ms until there is one
+local bucket, keys = KEYS[1], KEYS[2]
+local rate, burst, device = tonumber(ARGV[1]), tonumber(ARGV[2]), ARGV[3]
+local most, memory = tonumber(ARGV[4]), tonumber(ARGV[5])
+local now = tonumber(ARGV[6])
+if not now then
+  local time = redis.call('TIME')
+  now = time[1] * 1000 + math.floor(time[2] / 1000)
+end
+
+redis.call('ZREMRANGEBYSCORE', keys, '-inf', now - memory)
+local seen = redis.call('ZCARD', keys)
+local fresh = 0
+if device ~= '' then
+  if redis.call('ZSCORE', keys, device) then
+    redis.call('ZADD', keys, now, device)
+  elseif seen < most then
+    redis.call('ZADD', keys, now, device)
+    fresh = 1
+  end
+end
+local shares = 1 + seen + fresh
+
+local tokens = tonumber(redis.call('HGET', bucket, 'tokens'))
+local at = tonumber(redis.call('HGET', bucket, 'at'))
+if not tokens then
+  tokens, at = burst, now
+end
+-- What a new key brings is there at once; what time brings is counted at the rate of all shares.
+tokens = tokens + fresh * burst + math.max(0, now - at) * rate * shares / 60000
+tokens = math.min(tokens, burst * shares)
+
+local wait = 0
+if tokens >= 1 then
+  tokens = tokens - 1
+else
+  wait = math.ceil((1 - tokens) * 60000 / (rate * shares))
+end
+redis.call('HSET', bucket, 'tokens', tostring(tokens), 'at', tostring(now))
+redis.call('PEXPIRE', bucket, math.ceil(math.max(memory, burst * 60000 / rate)))
+redis.call('PEXPIRE', keys, memory)
+return wait

@@ -1,0 +1,76 @@
+package botdefense.guard;
+
+import java.util.Map;
+
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+
+import botdefense.Action;
+import botdefense.Guarded;
+import botdefense.client.ClientRequest;
+import botdefense.client.SameOrigin;
+import botdefense.limit.DeviceLimit;
+import botdefense.limit.LimitOutcome;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.mutiny.Uni;
+
+/** A service of nothing but guarded addresses, one for each way a resource may run. */
+@Path("/api/probe")
+public class ProbeResource {
+
+    private final ClientRequest client;
+    private final DeviceLimit deviceLimit;
+
+    ProbeResource(ClientRequest client, DeviceLimit deviceLimit) {
+        this.client = client;
+        this.deviceLimit = deviceLimit;
+    }
+
+    @POST
+    @Path("/loop")
+    @Guarded(Action.JOIN)
+    public Uni<Map<String, Object>> joinOnTheEventLoop(Map<String, Object> body) {
+        return Uni.createFrom().item(Map.of("body", body));
+    }
+
+    @POST
+    @Path("/virtual")
+    @Guarded(Action.JOIN)
+    @RunOnVirtualThread
+    public Map<String, Object> joinOnAVirtualThread(Map<String, Object> body) {
+        return Map.of("body", body);
+    }
+
+    @POST
+    @Path("/worker")
+    @Guarded(Action.JOIN)
+    public Map<String, Object> joinOnAWorker(Map<String, Object> body) {
+        return Map.of("body", body);
+    }
+
+    @POST
+    @Path("/place")
+    public Uni<Response> place(Map<String, String> body) {
+        return deviceLimit.take(body.get("device")).map(outcome -> switch (outcome) {
+            case LimitOutcome.Taken taken -> Response.noContent().build();
+            case LimitOutcome.Refused refused -> refused.problem().toResponse();
+        });
+    }
+
+    @GET
+    @Path("/view")
+    @Guarded(Action.VIEW)
+    public String view() {
+        return client.url().toString();
+    }
+
+    @DELETE
+    @Path("/ride")
+    @SameOrigin
+    public Response ride() {
+        return Response.noContent().build();
+    }
+}
