@@ -53,7 +53,8 @@ public class RoomTestResource implements QuarkusTestResourceLifecycleManager {
         var event = exchange.getRequestURI().getPath().split("/")[4];
         var known = event.startsWith("of-");
         var body = known
-                ? "{\"eventId\": \"%s\", \"organizationId\": \"%s\", \"added\": 1}".formatted(event, event.split("-")[1])
+                ? "{\"eventId\": \"%s\", \"organizationId\": \"%s\", \"added\": 1}".formatted(event,
+                        event.split("-")[1])
                 : "{}";
         exchange.getResponseHeaders().add("Content-Type", "application/json");
         var bytes = body.getBytes(StandardCharsets.UTF_8);
