@@ -10,9 +10,10 @@
 -- KEYS[8]  zset  sampled places: place -> joined at, epoch ms
 -- KEYS[9]  zset  gaps, places nobody holds: last of the gap -> first of it
 -- ARGV[1]  the visitor
--- ARGV[2]  now, epoch ms; empty in production, where Redis' own clock rules
+-- ARGV[2]  1 to take a place, 0 to ask only whether a new one would be given
+-- ARGV[3]  now, epoch ms; empty in production, where Redis' own clock rules
 -- returns  {'kept' or 'placed', phase, place, state, ahead, claim by, admission, now}, {'too_early', ms to wait},
---          {'closed'} or {'unknown'}
+--          {'new'} when only asked, {'closed'} or {'unknown'}
 -- include clock
 local definition, state, places, left, called = KEYS[1], KEYS[2], KEYS[3], KEYS[4], KEYS[5]
 local admissions, history, samples, gaps = KEYS[6], KEYS[7], KEYS[8], KEYS[9]
@@ -34,6 +35,8 @@ end
 
 if phase == 'SCHEDULED' then return {'too_early', tonumber(release[2]) - now} end
 if phase == 'CLOSED' or phase == 'DRAINING' then return {'closed'} end
+
+if ARGV[2] == '0' then return {'new'} end
 
 place = redis.call('HINCRBY', state, 'issued', 1)
 redis.call('HSET', places, ARGV[1], place)

@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 
-
 /** The clock that a service would bring. */
 @ApplicationScoped
 public class SystemClock {

@@ -13,11 +13,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 
+import botdefense.Action;
+import botdefense.Guarded;
+import botdefense.client.ClientRequest;
+import botdefense.client.SameOrigin;
 import contract.proof.KeyProof;
 import contract.proof.ProofOutcome;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -37,30 +39,35 @@ class AdmissionResource {
     private final VisitorDoor door;
     private final ClaimAdmission claimAdmission;
     private final AdmissionStore store;
+    private final ClientRequest client;
     private final InstantSource clock;
 
-    AdmissionResource(VisitorDoor door, ClaimAdmission claimAdmission, AdmissionStore store, InstantSource clock) {
+    AdmissionResource(VisitorDoor door, ClaimAdmission claimAdmission, AdmissionStore store,
+            ClientRequest client, InstantSource clock) {
         this.door = door;
         this.claimAdmission = claimAdmission;
         this.store = store;
+        this.client = client;
         this.clock = clock;
     }
 
     @POST
+    @Guarded(Action.CLAIM)
+    @SameOrigin
     @Consumes(MediaType.WILDCARD)
     @RunOnVirtualThread
     public Response claim(@PathParam("id") String id, @CookieParam(VisitorCookies.NAME) String cookie,
-            @HeaderParam("DPoP") String proof, @Context UriInfo uri) {
+            @HeaderParam("DPoP") String proof) {
         var stored = door.release(id);
         var visitor = door.visitor(cookie);
         if (stored.release().binding() == Binding.KEY) {
-            checkProof(proof, uri, visitor);
+            checkProof(proof, visitor);
         }
         return answer(claimAdmission.claim(stored, visitor));
     }
 
-    private void checkProof(String proof, UriInfo uri, Visitor visitor) {
-        var outcome = KeyProof.check(proof, "POST", uri.getAbsolutePath(), Optional.empty(), clock.instant());
+    private void checkProof(String proof, Visitor visitor) {
+        var outcome = KeyProof.check(proof, "POST", client.url(), Optional.empty(), clock.instant());
         switch (outcome) {
             case ProofOutcome.Refused(String reason) -> throw AdmissionProblems.invalidProof(reason).toException();
             case ProofOutcome.Proven(String thumbprint, String jti, Instant issuedAt) -> {

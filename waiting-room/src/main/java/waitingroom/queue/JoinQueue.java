@@ -4,6 +4,8 @@ import java.time.Duration;
 
 import jakarta.inject.Singleton;
 
+import botdefense.limit.DeviceLimit;
+import botdefense.limit.LimitOutcome;
 import waitingroom.release.Release.Phase;
 import waitingroom.release.StoredRelease;
 import waitingroom.visitor.Visitor;
@@ -12,21 +14,48 @@ import waitingroom.visitor.Visitor;
 @Singleton
 class JoinQueue {
 
+    private static final Duration LIMIT_PATIENCE = Duration.ofSeconds(2);
+
     private final QueueStore store;
     private final QueueConfig config;
+    private final DeviceLimit limit;
 
-    JoinQueue(QueueStore store, QueueConfig config) {
+    JoinQueue(QueueStore store, QueueConfig config, DeviceLimit limit) {
         this.store = store;
         this.config = config;
+        this.limit = limit;
     }
 
-    /** The visitor's place: the one it has, the one its cookie proves it had, or a new one at the end. */
+    /**
+     * The visitor's place: the one it has, the one its cookie proves it had, or a new one at the end. Only a new one
+     * counts against the device's limit; should two requests of one visitor pass here at once, the script still gives
+     * one place.
+     */
     JoinOutcome join(StoredRelease stored, Visitor visitor) {
-        visitor.placeIn(stored.id(), stored.incarnation()).ifPresent(held -> store.restore(held, visitor.id(),
-                Duration.ofSeconds(stored.release().claimSeconds())));
+        var asked = store.askToJoin(stored.id(), visitor.id());
+        if (asked instanceof JoinOutcome.New && restore(stored, visitor)) {
+            asked = store.askToJoin(stored.id(), visitor.id());
+        }
+        return asked instanceof JoinOutcome.New ? takeNew(stored, visitor) : asked;
+    }
+
+    private boolean restore(StoredRelease stored, Visitor visitor) {
+        return visitor.placeIn(stored.id(), stored.incarnation())
+                .filter(held -> store.restore(held, visitor.id(),
+                        Duration.ofSeconds(stored.release().claimSeconds())))
+                .isPresent();
+    }
+
+    private JoinOutcome takeNew(StoredRelease stored, Visitor visitor) {
+        if (visitor.thumbprint().isPresent()) {
+            var taken = limit.take(visitor.thumbprint().get()).await().atMost(LIMIT_PATIENCE);
+            if (taken instanceof LimitOutcome.Refused refused) {
+                return new JoinOutcome.Limited(refused.problem());
+            }
+        }
         var outcome = store.join(stored.id(), visitor.id());
-        return outcome instanceof JoinOutcome.Placed(QueuePlace place)
-                ? new JoinOutcome.Placed(callAtOnce(stored, visitor, place))
+        return outcome instanceof JoinOutcome.Placed placed
+                ? new JoinOutcome.Placed(callAtOnce(stored, visitor, placed.place()))
                 : outcome;
     }
 

@@ -35,13 +35,24 @@ public class QueueStore {
         this.scripts = scripts;
     }
 
+    /** Takes a place for the visitor, or tells the one it has. */
     JoinOutcome join(String release, String visitor) {
+        return join(release, visitor, 1);
+    }
+
+    /** What joining would come to. */
+    JoinOutcome askToJoin(String release, String visitor) {
+        return join(release, visitor, 0);
+    }
+
+    private JoinOutcome join(String release, String visitor, int take) {
         var keys = new ReleaseKeys(release);
         var reply = scripts.run(JOIN_QUEUE, List.of(keys.definition(), keys.state(), keys.places(), keys.left(),
-                keys.called(), keys.admissions(), keys.history(), keys.samples(), keys.gaps()), visitor);
+                keys.called(), keys.admissions(), keys.history(), keys.samples(), keys.gaps()), visitor, take);
         return switch (reply.get(0).toString()) {
             case "placed" -> new JoinOutcome.Placed(place(reply, 1));
             case "kept" -> new JoinOutcome.Kept(place(reply, 1));
+            case "new" -> new JoinOutcome.New();
             case "too_early" -> new JoinOutcome.TooEarly(Duration.ofMillis(reply.get(1).toLong()));
             case "closed" -> new JoinOutcome.Closed();
             case "unknown" -> new JoinOutcome.UnknownRelease();

@@ -18,6 +18,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import botdefense.Action;
+import botdefense.Guarded;
+import botdefense.client.SameOrigin;
+import contract.problem.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import waitingroom.release.StoredRelease;
 import waitingroom.visitor.Visitor;
@@ -44,6 +48,8 @@ class VisitorResource {
     }
 
     @POST
+    @Guarded(Action.JOIN)
+    @SameOrigin
     @Consumes(MediaType.APPLICATION_JSON)
     @RunOnVirtualThread
     public Response join(@PathParam("id") String id, @CookieParam(VisitorCookies.NAME) String cookie,
@@ -61,6 +67,8 @@ class VisitorResource {
         return switch (outcome) {
             case JoinOutcome.Placed(QueuePlace place) -> placed(Response.status(201), stored, visitor, place);
             case JoinOutcome.Kept(QueuePlace place) -> placed(Response.ok(), stored, visitor, place);
+            case JoinOutcome.New unanswered -> throw new IllegalStateException("only asked, not joined");
+            case JoinOutcome.Limited(Problem problem) -> problem.toResponse();
             case JoinOutcome.TooEarly(Duration pause) -> VisitorProblems.tooEarly(pause).toResponse();
             case JoinOutcome.Closed closed -> VisitorProblems.closed().toResponse();
             case JoinOutcome.UnknownRelease unknown -> throw door.unknownRelease();
@@ -92,6 +100,7 @@ class VisitorResource {
     }
 
     @DELETE
+    @SameOrigin
     @Path("/me")
     @RunOnVirtualThread
     public Response leave(@PathParam("id") String id, @CookieParam(VisitorCookies.NAME) String cookie) {

@@ -19,7 +19,7 @@ public final class ReleaseProblems {
                 refused.what() + " is not offered by this version; leave it at its default.");
     }
 
-    static Problem notAllowed() {
+    public static Problem notAllowed() {
         return Problem.of(403, "not-allowed", "Your role does not allow this",
                 "Ask an organizer or an admin to do it, or to give you the role.");
     }
