@@ -65,11 +65,12 @@ class SeatStore {
                AND seat_state.hold_id = ?
             """;
 
-    /** The seats are locked already. */
+    /** The seats are locked already. A new deadline is a change too: the views show it by changed_at. */
     private static final String WAIT_FOR_PAYMENT = """
             WITH waiting AS (
                 UPDATE seat_state
-                   SET held_until = greatest(held_until, clock_timestamp() + make_interval(secs => ?))
+                   SET held_until = greatest(held_until, clock_timestamp() + make_interval(secs => ?)),
+                       changed_at = clock_timestamp()
                  WHERE hold_id = ?
                 RETURNING held_until
             )

@@ -11,25 +11,27 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Response;
 
+import botdefense.client.ClientRequest;
 import contract.problem.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.vertx.core.http.HttpServerRequest;
 
 /** The door for staff. */
 @Path("/api/ticketing/staff/session")
 class StaffSessionResource {
 
     private final SignIn signIn;
+    private final ClientRequest client;
 
-    StaffSessionResource(SignIn signIn) {
+    StaffSessionResource(SignIn signIn, ClientRequest client) {
         this.signIn = signIn;
+        this.client = client;
     }
 
     @POST
     @RunOnVirtualThread
-    public Response signIn(@Valid @NotNull Credentials credentials, HttpServerRequest request) {
-        var address = request.remoteAddress().hostAddress();
-        return switch (signIn.signIn(credentials.email(), credentials.password(), address)) {
+    public Response signIn(@Valid @NotNull Credentials credentials) {
+        return switch (signIn.signIn(credentials.email(), credentials.password(),
+                client.address().toString())) {
             case LoginOutcome.SignedIn session -> Response.ok(session).cacheControl(noStore()).build();
             case LoginOutcome.Refused refused -> Problem.of(401, "invalid-credentials", "E-mail or password is wrong",
                     "Check both and try again.").toResponse();

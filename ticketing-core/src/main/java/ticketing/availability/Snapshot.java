@@ -1,0 +1,17 @@
+package ticketing.availability;
+
+import java.util.List;
+
+import ticketing.money.Money;
+
+/**
+ * All seats at once.
+ *
+ * @param version    see {@link AvailabilityView}
+ * @param seats      one letter a seat in the plan's order: F free, H held, S sold, B blocked
+ */
+record Snapshot(long version, List<Tier> categories, String seats) {
+
+    /** A price category and how many of its seats are free. */
+    record Tier(String id, String name, String color, Money price, long free) {}
+}
