@@ -1,6 +1,7 @@
 package standalone;
 
 import java.io.PrintStream;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -74,8 +75,18 @@ public final class Main implements Callable<Integer> {
         if (services < 1 || services > 8) {
             throw new StartFailure("--services must be between 1 and 8.");
         }
-        var home = Path.of(System.getProperty("standalone.home", ".")).toAbsolutePath().normalize();
+        var home = home();
         return new StackOptions(port, data == null ? home.resolve(".data") : data, empty, services, home);
+    }
+
+    /** The project, which this jar was built in; the launcher finds the services beside itself. */
+    private static Path home() {
+        try {
+            var jar = Path.of(Main.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return jar.resolve("../../..").toAbsolutePath().normalize();
+        } catch (URISyntaxException e) {
+            throw new StartFailure("The launcher does not know where it is.", e);
+        }
     }
 
     /**

@@ -1,10 +1,13 @@
 package standalone;
 
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
@@ -14,6 +17,7 @@ import java.util.stream.Stream;
 import standalone.data.DataFolder;
 import standalone.data.FirstAdmin;
 import standalone.data.Secrets;
+import standalone.demo.DemoData;
 import standalone.frontdoor.FrontDoor;
 import standalone.frontdoor.FrontDoor.Instances;
 import standalone.frontdoor.Upstream;
@@ -41,6 +45,7 @@ final class Stack {
     private final Ports ports = new Ports();
     private final Deque<Runnable> stops = new ArrayDeque<>();
     private final List<Service> services = new ArrayList<>();
+    private final Map<Service, Upstream> upstreams = new HashMap<>();
     private boolean stopped;
     private FirstAdmin admin;
 
@@ -72,7 +77,11 @@ final class Stack {
                 Stream.of(CompletableFuture.runAsync(mailCatcher::start), later(postgres::start), later(redis::start)));
         stopLater(() -> together(services.stream().map(service -> CompletableFuture.runAsync(service::stop))));
         stopLater(frontDoor::close);
-        together(services.stream().map(Service::start));
+        together(services.stream().map(this::start));
+        if (!options.empty()) {
+            new DemoData(URI.create("http://127.0.0.1:" + options.port()), data.path("demo.properties"),
+                    InstantSource.system(), log).provide(admin.email(), admin.password());
+        }
     }
 
     private void prepareServices(DataFolder data, ServiceEnvironment environment) {
@@ -86,13 +95,17 @@ final class Stack {
     }
 
     private Instances instances() {
+        services.forEach(service -> upstreams.put(service, new Upstream(service.name(), service.port())));
         return new Instances(instances(ServiceKind.WAITING_ROOM), instances(ServiceKind.CORE),
                 instances(ServiceKind.CONSOLE));
     }
 
     private List<Upstream> instances(ServiceKind kind) {
-        return services.stream().filter(service -> service.kind() == kind)
-                .map(service -> new Upstream(service.name(), service.port())).toList();
+        return services.stream().filter(service -> service.kind() == kind).map(upstreams::get).toList();
+    }
+
+    private CompletableFuture<Void> start(Service service) {
+        return service.start().thenRun(upstreams.get(service)::isReady);
     }
 
     List<Service> services() {

@@ -34,10 +34,7 @@ public final class DataFolder implements AutoCloseable {
         try {
             Files.createDirectories(root);
             var lockFile = FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            var folder = new DataFolder(root, lockFile, lock(root, lockFile));
-            folder.checkFormat();
-            folder.checkSpace();
-            return folder;
+            return new DataFolder(root, lockFile, lock(root, lockFile)).checked();
         } catch (IOException e) {
             throw new StartFailure("The data directory " + root + " cannot be used: " + e.getMessage(), e);
         }
@@ -55,6 +52,17 @@ public final class DataFolder implements AutoCloseable {
         lockFile.close();
         throw new StartFailure("The data directory " + root + " is in use by another start of Ticket D-Saster. Stop it,"
                 + " or choose another directory with --data.");
+    }
+
+    private DataFolder checked() throws IOException {
+        try {
+            checkFormat();
+            checkSpace();
+            return this;
+        } catch (StartFailure | IOException e) {
+            close();
+            throw e;
+        }
     }
 
     private void checkFormat() throws IOException {

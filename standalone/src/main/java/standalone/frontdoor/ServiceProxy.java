@@ -41,14 +41,32 @@ final class ServiceProxy {
             RequestPath.of(client.path()).ifPresent(path -> request.setURI(target(path, client.query())));
             ForwardedHeaders.replace(request.headers(), client.remoteAddress().hostAddress(),
                     client.authority() == null ? "" : client.authority().toString());
-            return context.sendRequest().recover(failure -> mayBeRepeated(client)
-                    ? context.sendRequest().recover(again -> inItsPlace(request, again))
-                    : inItsPlace(request, failure));
+            return context.sendRequest()
+                    .recover(failure -> mayBeRepeated(client, failure) ? repeat(context) : Future.failedFuture(failure))
+                    .recover(failure -> inItsPlace(request, failure));
+        }
+
+        /** The empty body was read to its end the first time, and would be waited for forever. */
+        private static Future<ProxyResponse> repeat(ProxyContext context) {
+            context.request().setBody(Body.body(Buffer.buffer()));
+            return context.sendRequest();
+        }
+
+        /** An event stream may be silent for long; its head must not wait for the first event. */
+        @Override
+        public Future<Void> handleProxyResponse(ProxyContext context) {
+            var sent = context.sendResponse();
+            var client = context.request().proxiedRequest().response();
+            if (client.isChunked() && !client.headWritten() && !client.ended() && !client.closed()) {
+                client.writeHead();
+            }
+            return sent;
         }
 
         /** What only reads, and brought no body that is used up by now, may be asked twice. */
-        private static boolean mayBeRepeated(HttpServerRequest client) {
-            return (client.method() == HttpMethod.GET || client.method() == HttpMethod.HEAD)
+        private static boolean mayBeRepeated(HttpServerRequest client, Throwable failure) {
+            return !(failure instanceof Balancer.NobodyThere)
+                    && (client.method() == HttpMethod.GET || client.method() == HttpMethod.HEAD)
                     && client.getHeader("Content-Length") == null && client.getHeader("Transfer-Encoding") == null
                     && !client.response().closed();
         }

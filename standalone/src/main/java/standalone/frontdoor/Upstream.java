@@ -26,6 +26,11 @@ public final class Upstream {
         return ready.get();
     }
 
+    /** Says so before the probe has found out. */
+    public void isReady() {
+        seen(true);
+    }
+
     /** @return whether that is news */
     boolean seen(boolean isReady) {
         return ready.getAndSet(isReady) != isReady;

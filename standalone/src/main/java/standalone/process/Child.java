@@ -86,7 +86,7 @@ public final class Child {
                 if (stopping()) {
                     return;
                 }
-                if (!firstReady.isDone() && ++failures >= spec.attempts()) {
+                if (!firstReady.isDone() && (++failures >= spec.attempts() || Diagnosis.isFinal(output.lastLines()))) {
                     firstReady.completeExceptionally(new StartFailure(Diagnosis.of(spec.name(), output.lastLines())));
                     return;
                 }
