@@ -1,0 +1,17 @@
+package console.upstream;
+
+/** What a service answered. */
+public sealed interface Reply<T> {
+
+    /** It did what was asked. */
+    record Good<T>(T value) implements Reply<T> {}
+
+    /** It understood and refused; the message is fit for the reader. */
+    record Refused<T>(int status, String code, String message) implements Reply<T> {}
+
+    /** It does not know the caller (any more). */
+    record SignedOut<T>() implements Reply<T> {}
+
+    /** It did not answer in time. */
+    record Away<T>() implements Reply<T> {}
+}

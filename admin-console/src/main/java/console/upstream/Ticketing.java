@@ -1,0 +1,47 @@
+package console.upstream;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** What the console asks of the ticketing core. */
+@ApplicationScoped
+public class Ticketing {
+
+    private static final int MOST_EVENTS = 200;
+
+    private final TicketingClient client;
+
+    Ticketing(@RestClient TicketingClient client) {
+        this.client = client;
+    }
+
+    public Reply<SignedIn> signIn(String email, String password) {
+        return Calls.call(() -> client.signIn(Map.of("email", email, "password", password)));
+    }
+
+    public Reply<Events> events() {
+        return Calls.call(() -> client.events(MOST_EVENTS));
+    }
+
+    /** A fresh staff token. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record SignedIn(String accessToken, long expiresInSeconds, List<String> roles) {}
+
+    /** The events that are on the list. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Events(List<Event> items) {}
+
+    /** One of them. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Event(String id, String title, Instant startsAt, boolean gated, Venue venue) {}
+
+    /** Where it takes place. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Venue(String name, String city) {}
+}

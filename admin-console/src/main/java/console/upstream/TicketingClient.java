@@ -1,0 +1,31 @@
+package console.upstream;
+
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.QueryParam;
+
+import org.eclipse.microprofile.faulttolerance.Retry;
+import org.eclipse.microprofile.faulttolerance.Timeout;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+/** The ticketing core's calls that the console needs. Only reading is tried again. */
+@Path("/api/ticketing")
+@RegisterRestClient(configKey = "ticketing")
+interface TicketingClient {
+
+    @POST
+    @Path("/staff/session")
+    @Timeout(value = 10, unit = ChronoUnit.SECONDS)
+    Ticketing.SignedIn signIn(Map<String, String> credentials);
+
+    @GET
+    @Path("/events")
+    @Timeout(value = 5, unit = ChronoUnit.SECONDS)
+    @Retry(maxRetries = 2, delay = 200, retryOn = ProcessingException.class)
+    Ticketing.Events events(@QueryParam("limit") int limit);
+}
