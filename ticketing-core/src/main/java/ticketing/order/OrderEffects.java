@@ -13,9 +13,6 @@ import ticketing.outbox.Outbox.EndReason;
 @ApplicationScoped
 class OrderEffects {
 
-    /** The letter that brings the tickets. */
-    static final String CONFIRMATION = "order-confirmation";
-
     private final OrderLedger ledger;
     private final HoldBook holds;
     private final SessionBook sessions;
@@ -46,7 +43,7 @@ class OrderEffects {
             return refundClaimed(facts);
         }
         var paid = ledger.paid(facts);
-        mails.queue(CONFIRMATION, facts.code());
+        mails.queue(TicketOrder.CONFIRMATION_MAIL, facts.code());
         if ((session.ordersLeft() == 0 || session.seatsLeft() == 0) && !ledger.hasPending(facts.sessionId())) {
             sessions.end(session, EndReason.DONE);
         }

@@ -89,6 +89,12 @@ class OrderStore {
              ORDER BY position
             """;
 
+    private static final String CODE_OF_TICKET = """
+            SELECT order_code
+              FROM ticket
+             WHERE id = ?
+            """;
+
     private static final String EVENT_MOMENT = """
             SELECT state = 'CANCELLED' AS cancelled, starts_at <= clock_timestamp() AS begun
               FROM event
@@ -144,6 +150,10 @@ class OrderStore {
 
     void voidTickets(String code) {
         database.update(VOID_TICKETS, code);
+    }
+
+    Optional<String> codeOfTicket(UUID ticketId) {
+        return database.first(CODE_OF_TICKET, row -> row.text("order_code"), ticketId);
     }
 
     EventMoment eventMoment(String eventId) {

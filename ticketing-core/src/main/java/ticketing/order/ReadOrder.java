@@ -1,6 +1,7 @@
 package ticketing.order;
 
 import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -27,6 +28,12 @@ public class ReadOrder {
     @Transactional
     public Optional<OrderDetails> read(String code, String secret) {
         return orders.find(code, Digest.of(secret)).map(this::withDetails);
+    }
+
+    /** The order of a ticket, if that is the secret that opens it. */
+    @Transactional
+    public Optional<OrderDetails> readByTicket(UUID ticketId, String secret) {
+        return orders.codeOfTicket(ticketId).flatMap(code -> read(code, secret));
     }
 
     /** The order for a letter to its buyer. */

@@ -17,6 +17,9 @@ import java.util.UUID;
  */
 public sealed interface TicketOrder {
 
+    /** The letter that brings the tickets. */
+    String CONFIRMATION_MAIL = "order-confirmation";
+
     Facts facts();
 
     /** What every order has. */

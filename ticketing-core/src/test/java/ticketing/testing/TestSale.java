@@ -109,6 +109,10 @@ public class TestSale {
                 row -> row.text("seat_id"), event);
     }
 
+    public String text(String sql, Object... parameters) {
+        return database.first(sql, row -> row.text("state"), parameters).orElseThrow();
+    }
+
     public int count(String sql, Object... parameters) {
         return database.first("SELECT count(*) AS n FROM " + sql, row -> row.number("n"), parameters).orElseThrow();
     }

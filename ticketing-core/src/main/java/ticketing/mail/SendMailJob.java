@@ -1,0 +1,56 @@
+package ticketing.mail;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+
+import io.quarkus.mailer.Mail;
+import io.quarkus.mailer.Mailer;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.jboss.logging.Logger;
+import ticketing.mail.MailStore.MailTask;
+import ticketing.mail.MailWriter.Letter;
+
+/** Sends what is due. A mail server that is away delays letters; it loses none, and stops no sale. */
+@ApplicationScoped
+class SendMailJob {
+
+    private static final Logger LOG = Logger.getLogger(SendMailJob.class);
+
+    private final SendMail sendMail;
+    private final Instance<MailWriter> writers;
+    private final Mailer mailer;
+
+    SendMailJob(SendMail sendMail, @Any Instance<MailWriter> writers, Mailer mailer) {
+        this.sendMail = sendMail;
+        this.writers = writers;
+        this.mailer = mailer;
+    }
+
+    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
+    @RunOnVirtualThread
+    void run() {
+        sendMail.takeDue().forEach(this::send);
+    }
+
+    private void send(MailTask task) {
+        try {
+            writers.stream().filter(writer -> writer.kind().equals(task.kind())).findFirst()
+                    .flatMap(writer -> writer.write(task.subjectId()))
+                    .ifPresent(letter -> mailer.send(toMail(letter)));
+            sendMail.done(task);
+        } catch (RuntimeException e) {
+            // The task is due again later, and later each time.
+            LOG.warnf("mail not sent kind=%s task=%d attempt=%d cause=%s", task.kind(), task.id(), task.attempts(),
+                    e.getClass().getSimpleName());
+        }
+    }
+
+    private static Mail toMail(Letter letter) {
+        var mail = Mail.withText(letter.to(), letter.subject(), letter.text()).setHtml(letter.html());
+        letter.attachments().forEach(paper -> mail.addAttachment(paper.name(), paper.content(), paper.type()));
+        return mail;
+    }
+}
