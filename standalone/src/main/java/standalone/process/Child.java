@@ -67,7 +67,7 @@ public final class Child {
         if (running != null && running.isAlive()) {
             Signals.send(running, spec.stopSignal());
             if (!awaitExit(running, spec.patience().stop())) {
-                log.accept("child is too slow to end and is killed child=" + spec.name());
+                log.accept("[launcher] child is too slow to end and is killed child=" + spec.name());
                 running.destroyForcibly();
             }
         }
@@ -91,8 +91,9 @@ public final class Child {
                     return;
                 }
                 var pause = backoff.afterLiving(lifetime);
-                log.accept("child ended and is started again child=%s exit_code=%d after_ms=%d pause_ms=%d".formatted(
-                        spec.name(), process.exitValue(), lifetime.toMillis(), pause.toMillis()));
+                log.accept("[launcher] child ended and is started again child=%s exit_code=%d after_ms=%d pause_ms=%d"
+                        .formatted(
+                                spec.name(), process.exitValue(), lifetime.toMillis(), pause.toMillis()));
                 stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS);
             }
         } catch (IOException e) {

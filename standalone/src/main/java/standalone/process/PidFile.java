@@ -68,11 +68,17 @@ final class PidFile {
                 return Optional.empty();
             }
             var started = Instant.parse(words[1]);
-            return ProcessHandle.of(Long.parseLong(words[0])).filter(process -> startOf(process).equals(started));
+            return ProcessHandle.of(Long.parseLong(words[0])).filter(process -> startOf(process).equals(started))
+                    .filter(PidFile::runsAProgram);
         } catch (IOException | RuntimeException e) {
             // An unreadable pid file names nobody.
             return Optional.empty();
         }
+    }
+
+    /** One that has ended and was not collected by its parent runs none. */
+    private static boolean runsAProgram(ProcessHandle process) {
+        return process.info().command().isPresent();
     }
 
     private static Instant startOf(ProcessHandle process) {
