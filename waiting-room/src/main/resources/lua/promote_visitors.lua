@@ -14,7 +14,7 @@
 -- KEYS[10] zset  sampled places: place -> joined at, epoch ms
 -- KEYS[11] list  waits of sampled places, ms
 -- KEYS[12] zset  gaps, places nobody holds: last of the gap -> first of it
--- ARGV[1]  after how long a call not followed counts as a likely no-show, ms
+-- ARGV[1]  after how long at most a call not followed counts as a likely no-show, ms
 -- ARGV[2]  most calls in one run
 -- ARGV[3]  now, epoch ms; empty in production, where Redis' own clock rules
 -- returns  {calls made, highest place called}
@@ -27,12 +27,14 @@ local samples, waits, gaps = KEYS[10], KEYS[11], KEYS[12]
 -- include pace
 -- include call_next
 local release = redis.call('HMGET', definition, 'mode', 'lobbyOpensAt', 'opensAt', 'closesAt')
-local queue = redis.call('HMGET', state, 'issued', 'serving', 'callsSpentUntil', 'noShow', 'late')
+local queue = redis.call('HMGET', state, 'issued', 'serving', 'callsSpentUntil', 'noShow', 'late', 'delay')
 local issued, serving = tonumber(queue[1] or 0), tonumber(queue[2] or 0)
 local phase = release[1] and phase_of(unpack(release))
 if phase ~= 'OPEN' and phase ~= 'DRAINING' then return {0, serving} end
 
-local no_show, late = expire_calls(tonumber(queue[4] or 0), tonumber(queue[5] or 0.5), tonumber(ARGV[1]))
+-- Whoever takes three times as long as people here usually take will most likely not come.
+local settle = math.min(tonumber(ARGV[1]), math.max(3000, 3 * tonumber(queue[6] or ARGV[1])))
+local no_show, late = expire_calls(tonumber(queue[4] or 0), tonumber(queue[5] or 0.25), settle)
 local caps = redis.call('HMGET', definition, 'ratePerMinute', 'maxActive', 'claimSeconds')
 local rate, most = tonumber(caps[1]), tonumber(caps[2])
 local standing = redis.call('ZCARD', gate)

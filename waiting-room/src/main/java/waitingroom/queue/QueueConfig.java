@@ -14,8 +14,8 @@ public interface QueueConfig {
     Duration promotionPause();
 
     /**
-     * After how long a call nobody followed counts as a likely no-show, so that others may be called ahead. Shorter
-     * fills the hall faster and lets more fans meet a full gate for a moment.
+     * After how long at most a call nobody followed counts as a likely no-show, so that others may be called ahead;
+     * earlier where fans are seen to come faster. Shorter fills the hall sooner and lets more fans meet a full gate.
      */
     @WithDefault("10s")
     Duration noShowSuspicion();

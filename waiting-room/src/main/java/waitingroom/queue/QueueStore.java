@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 
 import jakarta.inject.Singleton;
 
@@ -24,12 +26,14 @@ public class QueueStore {
     private static final LuaScript LEAVE_QUEUE = LuaScript.named("leave_queue");
     private static final LuaScript PROMOTE_VISITORS = LuaScript.named("promote_visitors");
     private static final LuaScript RESTORE_PLACE = LuaScript.named("restore_place");
+    private static final LuaScript RECOVER_RELEASE = LuaScript.named("recover_release");
 
     private static final int MOST_CALLS_AT_ONCE = 1_000;
     private static final String REVOCATIONS = "waiting-room:revocations";
     private static final int REVOCATIONS_LENGTH = 100_000;
 
     private final ScriptStore scripts;
+    private final ConcurrentMap<String, Long> highestPlaces = new ConcurrentHashMap<>();
 
     public QueueStore(ScriptStore scripts) {
         this.scripts = scripts;
@@ -50,7 +54,7 @@ public class QueueStore {
         var reply = scripts.run(JOIN_QUEUE, List.of(keys.definition(), keys.state(), keys.places(), keys.left(),
                 keys.called(), keys.admissions(), keys.history(), keys.samples(), keys.gaps()), visitor, take);
         return switch (reply.get(0).toString()) {
-            case "placed" -> new JoinOutcome.Placed(place(reply, 1));
+            case "placed" -> new JoinOutcome.Placed(remember(release, place(reply, 1)));
             case "kept" -> new JoinOutcome.Kept(place(reply, 1));
             case "new" -> new JoinOutcome.New();
             case "too_early" -> new JoinOutcome.TooEarly(Duration.ofMillis(reply.get(1).toLong()));
@@ -58,6 +62,18 @@ public class QueueStore {
             case "unknown" -> new JoinOutcome.UnknownRelease();
             default -> throw new IllegalStateException("unknown reply: " + reply);
         };
+    }
+
+    private QueuePlace remember(String release, QueuePlace given) {
+        highestPlaces.merge(release, given.place(), Math::max);
+        return given;
+    }
+
+    /** Makes a queue safe in a new life of the store; how many places were left out. */
+    long recover(String release, String storeLife) {
+        var keys = new ReleaseKeys(release);
+        return scripts.evaluate(RECOVER_RELEASE, List.of(keys.state(), keys.history(), keys.gaps()), storeLife,
+                highestPlaces.getOrDefault(release, 0L)).toLong();
     }
 
     /** Puts a place back that the store has lost and the visitor's cookie kept; does nothing if it is not lost. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 
 import jakarta.inject.Singleton;
 
@@ -41,16 +42,19 @@ public class ReleaseStore {
     }
 
     List<StoredRelease> findAll() {
-        var releases = new ArrayList<StoredRelease>();
-        for (var id : scripts.send(Command.SMEMBERS, INDEX)) {
-            find(id.toString()).ifPresent(releases::add);
-        }
-        return releases;
+        return ids().stream().map(this::find).flatMap(Optional::stream).toList();
+    }
+
+    /** The ids of all releases there are, and perhaps of some that were just deleted. */
+    public List<String> ids() {
+        var index = scripts.send(Command.SMEMBERS, INDEX);
+        return StreamSupport.stream(index.spliterator(), false).map(Response::toString).toList();
     }
 
     /** Creates a release, unless there is one of its id. */
     public SaveOutcome create(Release release) {
         scripts.send(Command.SADD, INDEX, release.id());
+        scripts.send(Command.HSETNX, new ReleaseKeys(release.id()).state(), "storeLife", scripts.life());
         return save(release, "", 0);
     }
 

@@ -6,6 +6,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 import org.jboss.logging.Logger;
+import waitingroom.store.StoreUnavailableException;
 
 /**
  * Repeats one piece of work with a pause in between, on a thread of its own. Work that fails is tried again at the
@@ -39,11 +40,17 @@ public final class Ticker implements AutoCloseable {
                 failing = false;
                 LOG.infof("job works again job=%s", name);
             }
+        } catch (StoreUnavailableException e) {
+            note(() -> LOG.warnf("job waits for the store job=%s cause=%s", name, e.getMessage()));
         } catch (RuntimeException e) {
-            if (!failing) {
-                failing = true;
-                LOG.warnf(e, "job fails and will be tried again job=%s", name);
-            }
+            note(() -> LOG.errorf(e, "job fails and will be tried again job=%s", name));
+        }
+    }
+
+    private void note(Runnable log) {
+        if (!failing && !executor.isShutdown()) {
+            failing = true;
+            log.run();
         }
     }
 

@@ -1,6 +1,7 @@
 package waitingroom.status;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -62,7 +63,7 @@ public class StatusBoard {
             outflows.keySet().retainAll(posted.keySet());
         } catch (StoreUnavailableException e) {
             posted.replaceAll(
-                    (id, last) -> last.away() ? last : render(last.document().whileStoreIsAway(), last, true));
+                    (id, last) -> last.away() ? last : away(last));
             posted.forEach(this::tell);
             throw e;
         }
@@ -77,8 +78,8 @@ public class StatusBoard {
             var outflow = outflows.computeIfAbsent(stored.id(), id -> new Outflow());
             outflow.note(queue.now(), queue.serving());
             var before = posted.get(stored.id());
-            var after = render(StatusDocument.of(stored, queue, parse(tiers)),
-                    new Posted(null, null, "", outflow.perSecond(), false), false);
+            var crowd = new Crowd(outflow.perSecond(), queue.called(), queue.alive(), stored.release().maxActive());
+            var after = render(StatusDocument.of(stored, queue, parse(tiers)), crowd, false);
             posted.put(stored.id(), after);
             if (before == null || !before.tag().equals(after.tag())) {
                 tell(stored.id(), after);
@@ -87,10 +88,14 @@ public class StatusBoard {
         });
     }
 
-    private Posted render(StatusDocument document, Posted last, boolean away) {
+    private Posted away(Posted last) {
+        return render(last.document().whileStoreIsAway(), last.crowd(), true);
+    }
+
+    private Posted render(StatusDocument document, Crowd crowd, boolean away) {
         try {
             return new Posted(document, json.writeValueAsString(document),
-                    document.version() + (away ? "-away" : ""), last.calledPerSecond(), away);
+                    document.version() + (away ? "-away" : ""), crowd, away);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a status cannot be written", e);
         }
@@ -119,9 +124,13 @@ public class StatusBoard {
         return Optional.ofNullable(posted.get(release));
     }
 
+    Collection<Posted> all() {
+        return posted.values();
+    }
+
     /** How fast the queue of a release moves, places per second; 0 when that is not known. */
     public double calledPerSecond(String release) {
-        return find(release).map(Posted::calledPerSecond).orElse(0.0);
+        return find(release).map(status -> status.crowd().calledPerSecond()).orElse(0.0);
     }
 
     /** Lets a listener hear of every change until the returned action is run. */
@@ -134,10 +143,26 @@ public class StatusBoard {
     }
 
     /** How many listen at the moment. */
-    public long listenerCount() {
+    long listenerCount() {
         return listeners.values().stream().mapToLong(Set::size).sum();
     }
 
     /** A rendered status. The tag changes whenever the document does, its time and poll advice aside. */
-    record Posted(StatusDocument document, String json, String tag, double calledPerSecond, boolean away) {}
+    record Posted(StatusDocument document, String json, String tag, Crowd crowd, boolean away) {
+
+        long called() {
+            return crowd.called();
+        }
+
+        long alive() {
+            return crowd.alive();
+        }
+
+        long mostAlive() {
+            return crowd.mostAlive();
+        }
+    }
+
+    /** What is known of the queue beside what everybody is told. */
+    record Crowd(double calledPerSecond, long called, long alive, long mostAlive) {}
 }

@@ -21,6 +21,7 @@ public class ScriptStore {
     private final Redis redis;
     private final StoreTime time;
     private final Duration patience;
+    private volatile Runnable beforeReload = () -> {};
 
     public ScriptStore(Redis redis, StoreTime time, Duration patience) {
         this.redis = redis;
@@ -34,9 +35,32 @@ public class ScriptStore {
             return send(evalSha(script, keys, arguments));
         } catch (ScriptForgotten forgotten) {
             // The store was restarted, or failed over. What it forgot is loaded once more; the call had no effect.
+            // No script can run in the store's new life before somebody has made the queues safe.
+            beforeReload.run();
             send(Request.cmd(Command.SCRIPT).arg("LOAD").arg(script.source()));
             return send(evalSha(script, keys, arguments));
         }
+    }
+
+    /** Runs a script by its text, known to the store or not. */
+    public Response evaluate(LuaScript script, List<String> keys, Object... arguments) {
+        var request = Request.cmd(Command.EVAL).arg(script.source()).arg(keys.size());
+        keys.forEach(request::arg);
+        for (var argument : arguments) {
+            request.arg(String.valueOf(argument));
+        }
+        return send(request.arg(time.now()));
+    }
+
+    /** Which life of the store this is; it begins anew with every restart and failover. */
+    public String life() {
+        return send(Command.INFO, "server").toString().lines().filter(line -> line.startsWith("run_id:"))
+                .findFirst().orElseThrow();
+    }
+
+    /** What must be done before scripts are loaded into a store that has forgotten them. */
+    public void beforeReload(Runnable work) {
+        beforeReload = work;
     }
 
     private Request evalSha(LuaScript script, List<String> keys, Object... arguments) {

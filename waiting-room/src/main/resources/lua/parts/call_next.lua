@@ -8,7 +8,7 @@ local function expire_calls(no_show, late, settle_ms)
   end
   for _, place in ipairs(redis.call('ZRANGEBYSCORE', called, '-inf', now)) do
     if redis.call('ZREM', fresh, place) == 1 then no_show = math.min(0.5, no_show + (1 - no_show) * 0.05) end
-    late = math.max(0.05, late * 0.95)
+    late = math.max(0.02, late * 0.9)
     redis.call('ZREM', called, place)
     redis.call('ZREM', gate, place)
     redis.call('ZREM', gate_seen, place)
@@ -30,7 +30,8 @@ local function room_for_calls(most, standing, no_show, late)
   local stale = math.max(0, outstanding - recent - standing)
   local expected = occupied + standing + recent * (1 - no_show) + stale * late
   local room = math.floor((most - expected) / (1 - no_show) + 1e-9)
-  return math.max(0, math.min(room, 3 * most - occupied - outstanding))
+  -- A hall of one never runs ahead: whoever is called there should not meet a full gate.
+  return math.max(0, math.min(room, most + math.floor(most * 0.8) - occupied - outstanding))
 end
 
 -- Calls the next places in order, past those given up and those nobody holds.

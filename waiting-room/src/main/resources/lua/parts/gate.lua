@@ -1,10 +1,14 @@
 -- Whoever claims has come: what is believed about those who do not come is learnt from that.
 local function came(place)
-  if redis.call('ZREM', fresh, place) == 1 then
-    redis.call('HSET', state, 'noShow', tonumber(redis.call('HGET', state, 'noShow') or 0) * 0.95)
+  local since = redis.call('ZSCORE', fresh, place)
+  if since then
+    redis.call('ZREM', fresh, place)
+    local known = redis.call('HMGET', state, 'noShow', 'delay')
+    local delay = tonumber(known[2] or now - since)
+    redis.call('HSET', state, 'noShow', tonumber(known[1] or 0) * 0.95, 'delay', delay + (now - since - delay) * 0.1)
   elseif not redis.call('ZSCORE', gate, place) then
-    local late = tonumber(redis.call('HGET', state, 'late') or 0.5)
-    redis.call('HSET', state, 'late', late + (1 - late) * 0.05)
+    local late = tonumber(redis.call('HGET', state, 'late') or 0.25)
+    redis.call('HSET', state, 'late', late + (1 - late) * 0.1)
   end
 end
 

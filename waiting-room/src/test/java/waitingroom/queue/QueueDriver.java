@@ -1,0 +1,45 @@
+package waitingroom.queue;
+
+import java.time.Duration;
+
+import io.vertx.redis.client.Command;
+import waitingroom.release.ReleaseKeys;
+import waitingroom.store.ScriptStore;
+
+/** The queue of one release for tests of other features: joins, rounds of calls, and what became of somebody. */
+public final class QueueDriver {
+
+    private static final Duration SETTLE = Duration.ofSeconds(10);
+
+    private final ScriptStore scripts;
+    private final QueueStore store;
+    private final String release;
+
+    public QueueDriver(ScriptStore scripts, String release) {
+        this.scripts = scripts;
+        this.store = new QueueStore(scripts);
+        this.release = release;
+    }
+
+    public void join(String visitor) {
+        store.join(release, visitor);
+    }
+
+    public void leave(String visitor) {
+        store.leave(release, visitor);
+    }
+
+    public void promote() {
+        store.promote(release, SETTLE);
+    }
+
+    public String stateOf(String visitor) {
+        return store.read(release, visitor).orElseThrow().state().name();
+    }
+
+    /** The highest place called. */
+    public long called() {
+        var serving = scripts.send(Command.HGET, new ReleaseKeys(release).state(), "serving");
+        return serving == null ? 0 : serving.toLong();
+    }
+}
