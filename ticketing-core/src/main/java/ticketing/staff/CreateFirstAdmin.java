@@ -35,6 +35,11 @@ class CreateFirstAdmin {
         if (email.isEmpty() || password.isEmpty()) {
             return;
         }
+        if (staff.hasAdmin()) {
+            return;
+        }
+        // Slow on purpose, so done before the lock: another instance that starts at the same time waits only so long.
+        var hash = passwords.hash(password.get());
         staff.lockFirstAdmin();
         if (staff.hasAdmin()) {
             return;
@@ -42,7 +47,7 @@ class CreateFirstAdmin {
         var address = email.get().strip().toLowerCase(Locale.ROOT);
         var admin = staff.byEmail(address)
                 .orElseGet(() -> StaffMember.invited(address, "Administrator", clock.instant()));
-        admin.takePassword(passwords.hash(password.get()));
+        admin.takePassword(hash);
         admin.makeAdmin();
         staff.persist(admin);
         LOG.infof("first admin created staff=%s", admin.id());
