@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import io.quarkus.redis.datasource.ReactiveRedisDataSource;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.subscription.Cancellable;
@@ -43,8 +43,7 @@ class SeatNewsStore {
         listening.set(Optional.of(messages.subscribe().with(message -> job.announce())));
     }
 
-    @PreDestroy
-    void end() {
+    void end(@Observes ShutdownEvent stopping) {
         listening.getAndSet(Optional.empty()).ifPresent(Cancellable::cancel);
     }
 }

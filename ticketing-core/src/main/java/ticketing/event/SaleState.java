@@ -11,9 +11,9 @@ public enum SaleState {
     SOLD_OUT, ENDED, CANCELLED;
 
     /** When seats are sold: [from, until). */
-    record Window(Instant from, Instant until) {}
+    public record Window(Instant from, Instant until) {}
 
-    static SaleState of(EventState state, Window window, boolean free, Instant now) {
+    public static SaleState of(EventState state, Window window, boolean free, Instant now) {
         return switch (state) {
             case CANCELLED -> CANCELLED;
             case DRAFT -> UPCOMING;
