@@ -9,12 +9,18 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import standalone.testing.StoresTestResource;
 import ticketing.testing.Organizer;
 import ticketing.testing.SecretsTestResource;
@@ -69,5 +75,105 @@ class CatalogueIT {
         given().queryParam("limit", 20).queryParam("after", first.<String>path("next")).get(seats).then()
                 .statusCode(200).body("items", hasSize(5)).body("items.id", hasItem("S-25")).body("next", nullValue());
         given().queryParam("limit", 201).get(seats).then().statusCode(400).body("code", equalTo("malformed-parameter"));
+    }
+
+    @Test
+    void aChangeNamesTheVersionItSaw() {
+        var admin = Organizer.admin();
+        var sale = admin.publish(3, Map.of());
+        var event = EVENTS.substring("/api/ticketing".length()) + sale.event();
+        var etag = given().get(EVENTS + sale.event()).getHeader("ETag");
+        var change = Map.of("title", "Later", "prices", List.of(Map.of("category", "Standard", "amount", 100)));
+
+        admin.request().body(change).patch(event).then().statusCode(428).body("code", equalTo("if-match-missing"));
+        admin.request().header("If-Match", etag).body(change).patch(event).then().statusCode(200)
+                .body("title", equalTo("Later")).body("categories[0].price.amount", equalTo(100));
+        admin.request().header("If-Match", etag).body(change).patch(event).then().statusCode(412)
+                .body("code", equalTo("if-match-stale"));
+    }
+
+    @Test
+    void aChangeOfPricesAloneIsANewVersion() {
+        var admin = Organizer.admin();
+        var sale = admin.publish(3, Map.of());
+        var etag = given().get(EVENTS + sale.event()).getHeader("ETag");
+
+        var changed = admin.request().header("If-Match", etag)
+                .body(Map.of("prices", List.of(Map.of("category", "standard", "amount", 1))))
+                .patch("/events/" + sale.event()).then().statusCode(200).extract().header("ETag");
+
+        assertThat(changed).isNotEqualTo(etag);
+    }
+
+    @Test
+    void aCancelledEventStaysCancelled() {
+        var admin = Organizer.admin();
+        var sale = admin.publish(3, Map.of());
+
+        admin.post("/events/" + sale.event() + "/cancellation", Map.of()).then().statusCode(200)
+                .body("state", equalTo("CANCELLED")).body("saleState", equalTo("CANCELLED"));
+
+        admin.post("/events/" + sale.event() + "/publication", Map.of()).then().statusCode(409)
+                .body("code", equalTo("event-cancelled"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusedDrafts")
+    void whatCannotBeIsRefused(Map<String, Object> difference, int status, String code) {
+        var admin = Organizer.admin();
+        var organization = admin.organization();
+        var venue = admin.venue(organization);
+        var plan = admin.plan(organization, venue, Organizer.plan(3));
+
+        admin.post("/events", Organizer.draft(organization, venue, plan, difference)).then().statusCode(status)
+                .contentType("application/problem+json").body("code", equalTo(code));
+    }
+
+    static Stream<Arguments> refusedDrafts() {
+        var tomorrow = Instant.now().plus(Duration.ofDays(1)).toString();
+        var standard = Map.of("category", "Standard", "amount", 100);
+        return Stream.of(
+                Arguments.of(Map.of("venueId", "none"), 422, "unknown-venue"),
+                Arguments.of(Map.of("planId", "none"), 422, "unknown-plan"),
+                Arguments.of(Map.of("salesFrom", tomorrow, "salesUntil", tomorrow), 422, "invalid-event"),
+                Arguments.of(Map.of("prices", List.of(standard, standard)), 422, "duplicate-price"),
+                Arguments.of(Map.of("prices", List.of(Map.of("category", "Box", "amount", 1))), 422,
+                        "unknown-category"),
+                Arguments.of(Map.of("prices", List.of()), 400, "invalid"),
+                Arguments.of(Map.of("prices", List.of(Map.of("category", "Standard", "amount", -1))), 400, "invalid"),
+                Arguments.of(Map.of("prices", List.of(Map.of("category", "Standard", "amount", 49.5))), 400,
+                        "invalid"),
+                Arguments.of(Map.of("holdSeconds", 29), 400, "invalid"),
+                Arguments.of(Map.of("holdSeconds", "600"), 400, "invalid"),
+                Arguments.of(Map.of("title", " "), 400, "invalid"),
+                Arguments.of(Map.of("startsAt", "soon"), 400, "invalid"),
+                Arguments.of(Map.of("colour", "red"), 400, "unknown-field"));
+    }
+
+    @Test
+    void aCategoryWithSeatsNeedsAPrice() {
+        var admin = Organizer.admin();
+        var organization = admin.organization();
+        var venue = admin.venue(organization);
+        var plan = admin.plan(organization, venue, Organizer.resource("/plans/real/theatre.json"));
+
+        admin.post("/events", Organizer.draft(organization, venue, plan, Map.of())).then().statusCode(422)
+                .body("code", equalTo("missing-prices"))
+                .body("missing", hasItems("Premium", "Restricted view", "Wheelchair and companion"));
+    }
+
+    @Test
+    void aPlanThatCannotBePlacedIsRefusedWithThePlacesAtFault() {
+        var admin = Organizer.admin();
+        var organization = admin.organization();
+        var plans = "/plans?organizationId=%s&venueId=%s".formatted(organization, admin.venue(organization));
+
+        admin.post(plans, Organizer.resource("/plans/bad/duplicate-guid.json")).then().statusCode(422)
+                .body("code", equalTo("invalid-plan"))
+                .body("violations[0].at", equalTo("/zones/0/rows/0/seats/1/seat_guid"));
+        admin.post(plans, "{\"name\":").then().statusCode(400).body("code", equalTo("malformed-json"));
+        admin.post(plans, Organizer.resource("/plans/good/unknown-keys.json")).then().statusCode(201)
+                .body("report.warnings.at", hasItem("/layout")).body("seats", equalTo(1));
+        admin.post("/plans?organizationId=" + organization, "{}").then().statusCode(400);
     }
 }
