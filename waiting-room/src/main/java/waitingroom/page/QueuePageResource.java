@@ -2,6 +2,9 @@ package waitingroom.page;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.zip.CRC32C;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -20,7 +23,7 @@ class QueuePageResource {
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
             + "img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    private final byte[] page = read("/META-INF/resources/queue/queue.html");
+    private final byte[] page = pageWithVersionedFiles();
 
     @GET
     @Path("/{event}")
@@ -35,10 +38,21 @@ class QueuePageResource {
                 .build();
     }
 
-    private static byte[] read(String path) {
-        try (var file = QueuePageResource.class.getResourceAsStream(path)) {
+    /** Browsers keep the style sheet and the script for a day; a new version therefore gets a new address. */
+    private static byte[] pageWithVersionedFiles() {
+        var html = new String(read("queue.html"), StandardCharsets.UTF_8);
+        for (var file : List.of("queue.css", "queue.js")) {
+            var checksum = new CRC32C();
+            checksum.update(read(file));
+            html = html.replace("/queue/" + file, "/queue/" + file + "?v=" + Long.toHexString(checksum.getValue()));
+        }
+        return html.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] read(String name) {
+        try (var file = QueuePageResource.class.getResourceAsStream("/META-INF/resources/queue/" + name)) {
             if (file == null) {
-                throw new IllegalStateException("the queue page is missing: " + path);
+                throw new IllegalStateException("a file of the queue page is missing: " + name);
             }
             return file.readAllBytes();
         } catch (IOException e) {
