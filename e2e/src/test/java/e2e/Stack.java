@@ -120,7 +120,7 @@ final class Stack implements AutoCloseable {
         if (!launcher.isAlive()) {
             throw new IllegalStateException("the launcher ended: " + Files.readString(data.resolve("launcher.log")));
         }
-        return Files.readString(data.resolve("launcher.log")).contains("is ready");
+        return Files.readString(data.resolve("launcher.log")).contains("Ticket D-Saster is ready");
     }
 
     private static long residentBytes(long pid) {

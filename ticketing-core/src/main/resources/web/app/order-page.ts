@@ -153,7 +153,7 @@ class OrderPage extends Island {
 
   async #loadCode({ id }: Ticket): Promise<void> {
     if (this.codes.has(id)) return;
-    const image = await persist(() => download(`${this.#path}/tickets/${encodeURIComponent(id)}/qr.png`, this.#headers));
+    const image = await persist(() => download(`/tickets/${encodeURIComponent(id)}/qr.png`, this.#headers));
     this.codes = new Map(this.codes).set(id, URL.createObjectURL(image));
   }
 
