@@ -86,8 +86,7 @@ public final class Child {
                 if (stopping()) {
                     return;
                 }
-                if (!firstReady.isDone() && (++failures >= spec.attempts() || Diagnosis.isFinal(output.lastLines()))) {
-                    firstReady.completeExceptionally(new StartFailure(Diagnosis.of(spec.name(), output.lastLines())));
+                if (!firstReady.isDone() && givesUp(++failures)) {
                     return;
                 }
                 var pause = backoff.afterLiving(lifetime);
@@ -104,6 +103,15 @@ public final class Child {
         } finally {
             ended.countDown();
         }
+    }
+
+    private boolean givesUp(int failures) throws InterruptedException {
+        var lastWords = output.lastWords();
+        if (failures < spec.attempts() && !Diagnosis.isFinal(lastWords)) {
+            return false;
+        }
+        firstReady.completeExceptionally(new StartFailure(Diagnosis.of(spec.name(), lastWords)));
+        return true;
     }
 
     private Duration liveOnce() throws IOException, InterruptedException {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -14,10 +15,12 @@ import java.util.function.Consumer;
 final class OutputPump {
 
     private static final int LINES_KEPT = 40;
+    private static final Duration LAST_WORDS = Duration.ofSeconds(1);
 
     private final String prefix;
     private final Consumer<String> log;
     private final Deque<String> lastLines = new ArrayDeque<>();
+    private volatile Thread reader = Thread.ofVirtual().unstarted(() -> {});
 
     OutputPump(String name, Consumer<String> log) {
         this.prefix = "[" + name + "] ";
@@ -25,9 +28,9 @@ final class OutputPump {
     }
 
     void follow(InputStream output) {
-        Thread.ofVirtual().name(prefix + "output").start(() -> {
-            try (var reader = new BufferedReader(new InputStreamReader(output, StandardCharsets.UTF_8))) {
-                for (var line = reader.readLine(); line != null; line = reader.readLine()) {
+        reader = Thread.ofVirtual().name(prefix + "output").start(() -> {
+            try (var lines = new BufferedReader(new InputStreamReader(output, StandardCharsets.UTF_8))) {
+                for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                     remember(line);
                     log.accept(prefix + line);
                 }
@@ -47,7 +50,13 @@ final class OutputPump {
         }
     }
 
-    List<String> lastLines() {
+    /** The last words of a child that has ended. A descendant of it may hold the pipe open: not waited for long. */
+    List<String> lastWords() throws InterruptedException {
+        reader.join(LAST_WORDS);
+        return lastLines();
+    }
+
+    private List<String> lastLines() {
         synchronized (lastLines) {
             return List.copyOf(lastLines);
         }

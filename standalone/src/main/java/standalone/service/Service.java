@@ -64,7 +64,8 @@ public final class Service {
     private static List<String> command(ServiceKind kind, Path jar) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx" + kind.heap(), "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError",
+        command.addAll(kind.javaOptions());
+        command.addAll(List.of("-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED"));
         if (Runtime.version().feature() >= COMPLAINS_ABOUT_UNSAFE) {
             command.add("--sun-misc-unsafe-memory-access=allow");

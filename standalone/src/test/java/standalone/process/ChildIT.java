@@ -52,7 +52,7 @@ class ChildIT {
 
     @Test
     void aChildThatNeverStartsIsAFailureInItsOwnWords() {
-        var child = child("echo no such thing; exit 3", StopSignal.TERMINATE);
+        var child = child("echo no such thing; exit 3", StopSignal.TERMINATE, () -> false);
 
         assertThatThrownBy(() -> child.start().join()).isInstanceOf(CompletionException.class).cause()
                 .isInstanceOf(StartFailure.class).hasMessageContaining("no such thing");
@@ -95,8 +95,12 @@ class ChildIT {
     }
 
     private Child child(String script, StopSignal signal) {
+        return child(script, signal, () -> true);
+    }
+
+    private Child child(String script, StopSignal signal, Readiness readiness) {
         var spec = new ChildSpec("child", List.of("sh", "-c", script), Map.of("PATH", System.getenv("PATH")), directory,
                 signal, StopSignal.KILL, new Patience(Duration.ofSeconds(10), Duration.ofSeconds(2)), 2);
-        return new Child(spec, () -> true, directory.resolve("run"), log::add);
+        return new Child(spec, readiness, directory.resolve("run"), log::add);
     }
 }
