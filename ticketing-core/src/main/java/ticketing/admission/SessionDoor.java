@@ -1,6 +1,7 @@
 package ticketing.admission;
 
 import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -26,6 +27,11 @@ public class SessionDoor {
                 .flatMap(digest -> store.lock(digest, shopper.proofDigest()))
                 .map(locked -> judge(locked, shopper.proof()))
                 .orElseGet(SessionAccess.NoSession::new);
+    }
+
+    /** Locks a session whose request was let in before, in a transaction of its own. */
+    public ShoppingSession enterAgain(UUID sessionId) {
+        return store.lock(sessionId).orElseThrow();
     }
 
     /** The session as it is, unlocked and without a proof: for what only reads or gives back. */

@@ -5,10 +5,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.jboss.logging.Logger;
 
 /** Every instance tidies; rows another one is at are skipped. */
 @ApplicationScoped
 class TidySessionsJob {
+
+    private static final Logger LOG = Logger.getLogger(TidySessionsJob.class);
 
     private final TidySessions tidySessions;
 
@@ -19,12 +22,21 @@ class TidySessionsJob {
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void endOver() {
-        tidySessions.endOver();
+        quietly(tidySessions::endOver);
     }
 
     @Scheduled(every = "60s", concurrentExecution = ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void prune() {
-        tidySessions.prune();
+        quietly(tidySessions::prune);
+    }
+
+    /** The database may be away; the next round finds what this one left. */
+    private static void quietly(Runnable round) {
+        try {
+            round.run();
+        } catch (RuntimeException e) {
+            LOG.warnf("sessions wait to be tidied cause=%s", e.getClass().getSimpleName());
+        }
     }
 }

@@ -43,6 +43,12 @@ class HoldSeats {
         };
     }
 
+    /** @param sessionId the session that asks, its proof checked before */
+    @Transactional
+    HoldOutcome hold(String eventId, SeatWish wish, UUID sessionId) {
+        return hold(eventId, wish, door.enterAgain(sessionId));
+    }
+
     private HoldOutcome hold(String eventId, SeatWish wish, ShoppingSession session) {
         var sale = holds.eventSale(eventId);
         if (sale.isEmpty() || !session.open() || !session.eventId().equals(eventId)) {

@@ -32,7 +32,12 @@ class SendMailJob {
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void run() {
-        sendMail.takeDue().forEach(this::send);
+        try {
+            sendMail.takeDue().forEach(this::send);
+        } catch (RuntimeException e) {
+            // The database is away: what is due stays due.
+            LOG.warnf("mails wait cause=%s", e.getClass().getSimpleName());
+        }
     }
 
     private void send(MailTask task) {

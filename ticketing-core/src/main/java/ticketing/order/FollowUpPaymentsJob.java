@@ -32,13 +32,20 @@ class FollowUpPaymentsJob {
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void run() {
-        for (var payment : followUp.takeDue()) {
-            try {
-                providers.find(payment.provider()).ifPresent(provider -> follow(payment, provider));
-            } catch (RuntimeException e) {
-                // The provider is away, or another settles it right now: due again in a moment.
-                LOG.warnf("payment not followed up payment=%s cause=%s", payment.id(), e.getClass().getSimpleName());
-            }
+        try {
+            followUp.takeDue().forEach(this::tryToFollow);
+        } catch (RuntimeException e) {
+            // The database is away: what is due stays due.
+            LOG.warnf("payments wait cause=%s", e.getClass().getSimpleName());
+        }
+    }
+
+    private void tryToFollow(DuePayment payment) {
+        try {
+            providers.find(payment.provider()).ifPresent(provider -> follow(payment, provider));
+        } catch (RuntimeException e) {
+            // The provider is away, or another settles it right now: due again in a moment.
+            LOG.warnf("payment not followed up payment=%s cause=%s", payment.id(), e.getClass().getSimpleName());
         }
     }
 

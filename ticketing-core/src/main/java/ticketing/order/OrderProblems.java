@@ -13,6 +13,11 @@ final class OrderProblems {
                 "Open it by the link in your mail, or with its secret.");
     }
 
+    static Problem keyMissing() {
+        return Problem.of(400, "idempotency-key-missing", "The request could be sent twice by accident",
+                "Send an Idempotency-Key header: a new value for every order or refund, the same for a retry.");
+    }
+
     static Problem of(OrderOutcome outcome) {
         return switch (outcome) {
             case OrderOutcome.Placed placed -> throw new IllegalArgumentException("an order is no problem");

@@ -89,6 +89,13 @@ class OrderStore {
              ORDER BY position
             """;
 
+    private static final String ORGANIZATION_OF = """
+            SELECT event.organization_id
+              FROM ticket_order
+              JOIN event ON event.id = ticket_order.event_id
+             WHERE ticket_order.code = ?
+            """;
+
     private static final String CODE_OF_TICKET = """
             SELECT order_code
               FROM ticket
@@ -150,6 +157,10 @@ class OrderStore {
 
     void voidTickets(String code) {
         database.update(VOID_TICKETS, code);
+    }
+
+    Optional<String> organizationOf(String code) {
+        return database.first(ORGANIZATION_OF, row -> row.text("organization_id"), code);
     }
 
     Optional<String> codeOfTicket(UUID ticketId) {

@@ -14,12 +14,12 @@ import jakarta.ws.rs.core.Response;
 import botdefense.Action;
 import botdefense.Guarded;
 import botdefense.client.SameOrigin;
-import contract.problem.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import ticketing.admission.AdmissionProblems;
 import ticketing.admission.AuthorizeShopper;
 import ticketing.admission.SessionAccess;
 import ticketing.admission.ShopperReader;
+import ticketing.idempotency.AnsweredOnce;
 import ticketing.idempotency.IdempotentRequest;
 
 /** Buying what is held. */
@@ -48,8 +48,7 @@ class PlaceOrderResource {
     public Response place(@PathParam("hold") String hold, @HeaderParam("Idempotency-Key") String key,
             @Valid @NotNull OrderBody body) {
         if (key == null || !IdempotentRequest.acceptable(key)) {
-            return Problem.of(400, "idempotency-key-missing", "The request could be sent twice by accident",
-                    "Send an Idempotency-Key header: a new value for every order, the same for a retry.").toResponse();
+            return OrderProblems.keyMissing().toResponse();
         }
         return switch (authorize.authorize(request.shopper())) {
             case SessionAccess.NoSession none -> OrderProblems.of(new OrderOutcome.NoHold()).toResponse();

@@ -24,14 +24,21 @@ class DemoNoticeJob {
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void run() {
-        for (var notice : provider.takeDueNotices()) {
-            try {
-                receiver.receive(new NoticeReceiver.Notice(DemoProvider.METHOD, notice.id(), notice.paymentId(), true));
-                provider.delivered(notice);
-            } catch (RuntimeException e) {
-                // Stays due; a provider repeats what was not taken.
-                LOG.warnf("notice not taken payment=%s cause=%s", notice.paymentId(), e.getClass().getSimpleName());
-            }
+        try {
+            provider.takeDueNotices().forEach(this::deliver);
+        } catch (RuntimeException e) {
+            // The database is away: what is due stays due.
+            LOG.warnf("notices wait cause=%s", e.getClass().getSimpleName());
+        }
+    }
+
+    private void deliver(DemoStore.DueNotice notice) {
+        try {
+            receiver.receive(new NoticeReceiver.Notice(DemoProvider.METHOD, notice.id(), notice.paymentId(), true));
+            provider.delivered(notice);
+        } catch (RuntimeException e) {
+            // Stays due; a provider repeats what was not taken.
+            LOG.warnf("notice not taken payment=%s cause=%s", notice.paymentId(), e.getClass().getSimpleName());
         }
     }
 }

@@ -1,4 +1,4 @@
-package ticketing.order;
+package ticketing.idempotency;
 
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
@@ -13,14 +13,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import contract.problem.Problem;
-import ticketing.idempotency.Answer;
-import ticketing.idempotency.Idempotency;
-import ticketing.idempotency.IdempotentOutcome;
-import ticketing.idempotency.IdempotentRequest;
 
 /** Gives the answer that an Idempotency-Key has, or has it made now (T4). */
 @ApplicationScoped
-class AnsweredOnce {
+public class AnsweredOnce {
 
     private final Idempotency idempotency;
     private final ObjectMapper json;
@@ -30,7 +26,7 @@ class AnsweredOnce {
         this.json = json;
     }
 
-    Response answer(IdempotentRequest request, Supplier<Reply> work) {
+    public Response answer(IdempotentRequest request, Supplier<Reply> work) {
         return switch (idempotency.once(request, () -> toAnswer(work.get()))) {
             case IdempotentOutcome.Answered answered -> toResponse(answered.answer());
             case IdempotentOutcome.Reused reused -> Problem.of(422, "idempotency-key-reused",
@@ -43,7 +39,7 @@ class AnsweredOnce {
     }
 
     /** A request's body in a form that is equal for equal requests. */
-    String text(Object body) {
+    public String text(Object body) {
         try {
             return json.writeValueAsString(body);
         } catch (JsonProcessingException e) {
@@ -69,13 +65,13 @@ class AnsweredOnce {
     }
 
     /** What to answer, before it is written as JSON. */
-    record Reply(int status, Object body) {
+    public record Reply(int status, Object body) {
 
-        static Reply of(int status, Object body) {
+        public static Reply of(int status, Object body) {
             return new Reply(status, body);
         }
 
-        static Reply of(Problem problem) {
+        public static Reply of(Problem problem) {
             return new Reply(problem.status(), problem.members());
         }
     }

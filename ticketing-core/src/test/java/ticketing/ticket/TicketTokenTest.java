@@ -1,0 +1,50 @@
+package ticketing.ticket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+import ticketing.order.Ticket;
+import ticketing.secret.TestKeys;
+
+class TicketTokenTest {
+
+    private final TicketToken token = new TicketToken(TestKeys.fresh());
+    private final Ticket ticket = new Ticket(UUID.randomUUID(), "S-1", "Row 1, seat 1", "Standard", 4950, true);
+
+    @Test
+    void aGenuineTokenNamesItsTicket() {
+        assertThat(token.verify(token.of("event-1", ticket), "event-1")).contains(ticket.id());
+    }
+
+    @Test
+    void aTokenForAnotherEventAdmitsNobody() {
+        assertThat(token.verify(token.of("event-1", ticket), "event-2")).isEmpty();
+        assertThat(token.verify(token.of("event-1", ticket), "event")).isEmpty();
+    }
+
+    @Test
+    void aTokenOfAnotherKeyAdmitsNobody() {
+        assertThat(new TicketToken(TestKeys.fresh()).verify(token.of("event-1", ticket), "event-1")).isEmpty();
+    }
+
+    @Test
+    void aTokenChangedAnywhereAdmitsNobody() {
+        var genuine = token.of("event-1", ticket);
+
+        for (int at = 0; at < genuine.length() - 1; at++) {
+            var changed = new StringBuilder(genuine);
+            changed.setCharAt(at, genuine.charAt(at) == 'A' ? 'B' : 'A');
+            assertThat(token.verify(changed.toString(), "event-1")).as("changed at %d", at).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsNoTokenAdmitsNobody() {
+        assertThat(token.verify("", "event-1")).isEmpty();
+        assertThat(token.verify("TDS1.", "event-1")).isEmpty();
+        assertThat(token.verify("TDS1.!!!", "event-1")).isEmpty();
+        assertThat(token.verify("TDS2" + token.of("event-1", ticket).substring(4), "event-1")).isEmpty();
+    }
+}
