@@ -14,6 +14,6 @@ interface IdempotencyConfig {
     Duration keep();
 
     /** After this an attempt that never ended counts as dead. Longer than the longest request, or it may run twice. */
-    @WithDefault("60s")
+    @WithDefault("30s")
     Duration attemptTimeout();
 }

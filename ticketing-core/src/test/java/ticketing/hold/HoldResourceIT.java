@@ -198,4 +198,22 @@ class HoldResourceIT {
                 .body("code", equalTo("hold-expired"));
         fan.order(hold, "ok").then().statusCode(410).body("code", equalTo("hold-expired"));
     }
+
+    /** T4: a hold may carry the key; the answer that was lost comes again, and the seats are held once. */
+    @Test
+    void aRepeatedHoldWithItsKeyGetsTheSameAnswer() {
+        var path = "/api/ticketing/events/" + event + "/holds";
+        var key = UUID.randomUUID().toString();
+        var first = fan.proven("POST", path).header("Idempotency-Key", key).body(Map.of("seats", List.of("S-1")))
+                .post(path);
+
+        var again = fan.proven("POST", path).header("Idempotency-Key", key).body(Map.of("seats", List.of("S-1")))
+                .post(path);
+
+        again.then().statusCode(201).body("id", equalTo(first.path("id")));
+        fan.proven("POST", path).header("Idempotency-Key", key).body(Map.of("seats", List.of("S-2"))).post(path)
+                .then().statusCode(422).body("code", equalTo("idempotency-key-reused"));
+        fan.withSession().header("Idempotency-Key", key).body(Map.of("seats", List.of("S-1"))).post(path).then()
+                .statusCode(401);
+    }
 }
