@@ -74,7 +74,7 @@ class RefundResourceIT {
 
     @Test
     void aRefundWantsAKeyForRetriesAndAPaidOrder() {
-        var order = fan.order(hold, "slow");
+        var order = fan.order(hold, "late");
         var admin = Organizer.admin();
 
         admin.request().post("/orders/" + order.path("code") + "/refund").then().statusCode(400)
