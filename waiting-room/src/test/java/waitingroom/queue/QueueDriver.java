@@ -37,6 +37,14 @@ public final class QueueDriver {
         return store.read(release, visitor).orElseThrow().state().name();
     }
 
+    public long placeOf(String visitor) {
+        return store.read(release, visitor).orElseThrow().place();
+    }
+
+    public long aheadOf(String visitor) {
+        return store.read(release, visitor).orElseThrow().ahead();
+    }
+
     /** The highest place called. */
     public long called() {
         var serving = scripts.send(Command.HGET, new ReleaseKeys(release).state(), "serving");

@@ -83,7 +83,9 @@ class StatusIT {
                     .post("/api/waiting-room/releases/" + release + "/mode").then().statusCode(200);
 
             var second = next(each, "id:");
-            assertThat(second).isNotEqualTo(first);
+            while (second.equals(first)) { // the same status is told again as a sign of life
+                second = next(each, "id:");
+            }
             assertThat(next(each, "data:")).contains("\"phase\":\"HELD\"");
             try (var resumed = stream(client, release, second.substring(3).strip())) {
                 assertThat(resumed.iterator().next()).as("nothing new: a comment only").startsWith(":");
