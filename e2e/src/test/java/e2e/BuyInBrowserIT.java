@@ -4,10 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Pattern;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import e2e.Chromium.Screen;
 import e2e.Chromium.Visit;
@@ -116,7 +119,7 @@ class BuyInBrowserIT {
             var faster = new Fan(stack);
             faster.enter(sale.event());
 
-            faster.hold(sale.event(), java.util.List.of("S-7")).then().statusCode(201);
+            faster.hold(sale.event(), List.of("S-7")).then().statusCode(201);
 
             assertThat(page.getByText("Somebody was faster")).isVisible();
             assertThat(page.locator(".chip")).hasCount(1);
@@ -144,7 +147,7 @@ class BuyInBrowserIT {
 
             page.waitForURL("**/orders/**");
             assertThat(page.locator(".ticket img")).hasCount(1,
-                    new com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions().setTimeout(30_000));
+                    new LocatorAssertions.HasCountOptions().setTimeout(30_000));
         }
     }
 
@@ -190,7 +193,7 @@ class BuyInBrowserIT {
         page.getByLabel(Pattern.compile("E-mail")).fill("ada.fan@example.org");
     }
 
-    private static com.microsoft.playwright.Locator button(Page page, String name) {
+    private static Locator button(Page page, String name) {
         return page.getByRole(AriaRole.BUTTON, named(name));
     }
 

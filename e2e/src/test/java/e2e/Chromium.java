@@ -15,6 +15,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.Assumptions;
 
@@ -25,6 +26,8 @@ import org.junit.jupiter.api.Assumptions;
 final class Chromium implements AutoCloseable {
 
     private static final Path PICTURES = Path.of("target", "screenshots");
+    /** A busy machine is slow, not wrong. */
+    private static final double PATIENCE_MILLIS = 20_000;
     private static final List<String> SWITCHES = List.of("--no-sandbox", "--disable-background-networking",
             "--disable-component-update", "--disable-default-apps", "--disable-sync", "--no-first-run");
 
@@ -44,6 +47,7 @@ final class Chromium implements AutoCloseable {
         var executable = executable();
         Assumptions.assumeTrue(executable.isPresent(),
                 "No chromium here, so no browser test: apt-get install chromium, or set BROWSER.");
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         return new Chromium(executable.orElseThrow());
     }
 

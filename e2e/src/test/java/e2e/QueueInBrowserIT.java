@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.regex.Pattern;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import e2e.Chromium.Screen;
 import org.junit.jupiter.api.AfterAll;
@@ -44,7 +46,7 @@ class QueueInBrowserIT {
         try (var fan = chromium.visit(screen)) {
             var page = fan.page();
             page.navigate(stack.address() + "/queue/" + sale.event());
-            assertThat(page.getByText("You are in the queue")).isVisible();
+            assertThat(heading(page, "You are in the queue")).isVisible();
             fan.look("queue-waiting");
             var place = page.locator("#place").textContent();
 
@@ -54,7 +56,7 @@ class QueueInBrowserIT {
             button(page, "Give up my place").click();
             fan.look("queue-leave");
             button(page, "Give it up").click();
-            assertThat(page.getByText("You gave up your place")).isVisible();
+            assertThat(heading(page, "You gave up your place")).isVisible();
             fan.look("queue-left");
             assertThat(fan.troubles()).isEmpty();
         }
@@ -67,7 +69,7 @@ class QueueInBrowserIT {
         try (var fan = chromium.visit(Screen.PHONE)) {
             var page = fan.page();
             page.navigate(stack.address() + "/queue/" + sale.event());
-            assertThat(page.getByText("You are in the queue")).isVisible();
+            assertThat(heading(page, "You are in the queue")).isVisible();
             var api = Pattern.compile("/api/waiting-room/");
             page.route(api, Route::abort);
 
@@ -76,7 +78,7 @@ class QueueInBrowserIT {
             page.unroute(api);
 
             assertThat(page.getByText("Your place is safe.")).isHidden(
-                    new com.microsoft.playwright.assertions.LocatorAssertions.IsHiddenOptions().setTimeout(60_000));
+                    new LocatorAssertions.IsHiddenOptions().setTimeout(60_000));
         }
     }
 
@@ -98,7 +100,7 @@ class QueueInBrowserIT {
         try (var fan = chromium.visit(Screen.DESK)) {
             fan.page().navigate(stack.address() + "/queue/no-such-event");
 
-            assertThat(fan.page().getByText("Nothing to wait for")).isVisible();
+            assertThat(heading(fan.page(), "Nothing to wait for")).isVisible();
             fan.look("queue-none");
         }
     }
@@ -111,12 +113,16 @@ class QueueInBrowserIT {
         return new Queue(sale.event(), release);
     }
 
-    private static com.microsoft.playwright.Locator button(Page page, String name) {
+    private static Locator heading(Page page, String text) {
+        return page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName(text).setExact(true));
+    }
+
+    private static Locator button(Page page, String name) {
         return page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
     }
 
-    private static com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions withinAMinute() {
-        return new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions().setTimeout(60_000);
+    private static LocatorAssertions.IsVisibleOptions withinAMinute() {
+        return new LocatorAssertions.IsVisibleOptions().setTimeout(60_000);
     }
 
     private record Queue(String event, String release) {}

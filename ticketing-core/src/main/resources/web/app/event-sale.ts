@@ -142,7 +142,7 @@ class EventSale extends Island {
           <h2 id="map-heading">${this.#mayChoose ? 'Choose your seats' : 'The house right now'}</h2>
           ${this.#legend()}
           <seat-map .seats=${this.#seats} .chosen=${this.chosen} .gone=${this.gone} .highlighted=${this.highlighted}
-                    ?selectable=${this.#mayChoose} @seat-toggle=${this.#toggled}></seat-map>
+                    @seat-toggle=${this.#toggled}></seat-map>
         </section>
         ${this.#mayChoose ? html`<section class="card" aria-label="Other ways to choose">
           <seat-finder .seats=${this.#seats} .chosen=${this.chosen} .most=${this.#most} ?busy=${this.busy}
@@ -260,17 +260,28 @@ class EventSale extends Island {
 
   async #hold(wanted: Parameters<Shopping['hold']>[0]): Promise<void> {
     await this.#work(async () => {
-      this.session ??= await this.#shopping.enter();
       try {
-        this.hold = await this.#shopping.hold(wanted);
-        this.chosen = new Set();
-        this.gone = new Set();
-        this.scrollIntoView({ block: 'start' });
+        await this.#holdOnce(wanted);
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
         await this.#holdRefused(error);
       }
     });
+  }
+
+  /** A session that ran out is no news to a fan of an event without a queue: another is made. */
+  async #holdOnce(wanted: Parameters<Shopping['hold']>[0], again = !this.#sale.gated): Promise<void> {
+    this.session ??= await this.#shopping.enter();
+    try {
+      this.hold = await this.#shopping.hold(wanted);
+    } catch (error) {
+      if (!again || !(error instanceof Refusal) || error.code !== 'admission-required') throw error;
+      this.session = null;
+      return this.#holdOnce(wanted, false);
+    }
+    this.chosen = new Set();
+    this.gone = new Set();
+    this.scrollIntoView({ block: 'start' });
   }
 
   async #holdRefused(refusal: Refusal): Promise<void> {

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { Island } from './island.js';
-import { count, money } from './format.js';
+import { money } from './format.js';
 import type { LiveSeats, Seat } from './seats.js';
 
 /**
@@ -118,8 +118,5 @@ class SeatFinder extends Island {
 
   #refresh = (): void => this.requestUpdate();
 }
-
-/** What is chosen, in words for the tray's heading. */
-export const chosenInWords = (chosen: number): string => (chosen ? `${count(chosen, 'seat')} chosen` : 'No seats chosen yet');
 
 customElements.define('seat-finder', SeatFinder);

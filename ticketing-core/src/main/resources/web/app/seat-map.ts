@@ -15,14 +15,13 @@ import { neighbour } from './seat-neighbours.js';
 export class SeatMap extends Island {
   static override properties = {
     seats: { attribute: false }, chosen: { attribute: false }, gone: { attribute: false },
-    highlighted: { type: String }, selectable: { type: Boolean },
+    highlighted: { type: String },
   };
 
   declare seats: LiveSeats;
   declare chosen: ReadonlySet<string>;
   declare gone: ReadonlySet<string>;
   declare highlighted: string;
-  declare selectable: boolean;
 
   #nodes = new Map<string, SVGGElement>();
   #current: Seat | null = null;
@@ -33,7 +32,6 @@ export class SeatMap extends Island {
     this.chosen = new Set();
     this.gone = new Set();
     this.highlighted = '';
-    this.selectable = false;
   }
 
   override connectedCallback(): void {
