@@ -82,7 +82,7 @@ class BuyInBrowserIT {
             page.navigate(stack.address() + "/events/" + sale.event());
             assertThat(page.locator(".seat").first()).isVisible();
             fan.look("event");
-            page.getByLabel("Seats", new Page.GetByLabelOptions().setExact(true)).selectOption("2");
+            page.getByRole(AriaRole.COMBOBOX, named("Seats")).selectOption("2");
             button(page, "Find seats together").click();
             assertThat(page.getByText("2 seats are yours for now")).isVisible();
             fan.look("checkout");
