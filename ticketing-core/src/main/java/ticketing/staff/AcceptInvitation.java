@@ -22,6 +22,12 @@ class AcceptInvitation {
         this.audit = audit;
     }
 
+    /** Whether the invitation is good so far; without one no password is hashed, which is dear. */
+    @Transactional
+    boolean isOpen(String token) {
+        return invitations.isOpen(token);
+    }
+
     /** Whether the invitation was good. */
     @Transactional
     boolean accept(String token, String passwordHash) {

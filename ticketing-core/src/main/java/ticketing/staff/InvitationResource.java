@@ -27,7 +27,8 @@ class InvitationResource {
     @Path("/acceptance")
     @RunOnVirtualThread
     public Response accept(@Valid @NotNull Acceptance acceptance) {
-        return acceptInvitation.accept(acceptance.token(), passwords.hash(acceptance.password()))
+        return acceptInvitation.isOpen(acceptance.token())
+                && acceptInvitation.accept(acceptance.token(), passwords.hash(acceptance.password()))
                 ? Response.noContent().build()
                 : Problem.of(410, "invitation-over", "This invitation is not good any more",
                         "Ask whoever invited you for another one.").toResponse();

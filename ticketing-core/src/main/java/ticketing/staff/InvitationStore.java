@@ -29,6 +29,15 @@ class InvitationStore {
                 """, hash(token), staff, expiresAt);
     }
 
+    boolean isOpen(String token) {
+        return database.first("""
+                SELECT 1
+                  FROM staff_invitation
+                 WHERE token_hash = ?
+                   AND expires_at > clock_timestamp()
+                """, row -> true, (Object) hash(token)).isPresent();
+    }
+
     /** Burns the invitation and tells whose it was. All others of that person are burnt with it. */
     Optional<UUID> take(String token) {
         return database.first("""

@@ -2,9 +2,11 @@ package ticketing.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
+import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import org.junit.jupiter.api.Test;
@@ -13,6 +15,7 @@ class PasswordsTest {
 
     private final Passwords passwords = new Passwords(new SmallRyeConfigBuilder()
             .withMapping(StaffConfig.class)
+            .withConverter(Duration.class, 200, new DurationConverter())
             .withSources(new PropertiesConfigSource(Map.of("ticketing.staff.public-url", "http://localhost",
                     "ticketing.staff.hash-memory-kib", "64"), "test", 1))
             .build().getConfigMapping(StaffConfig.class));
