@@ -10,9 +10,9 @@ import java.sql.PreparedStatement;
 import java.time.Clock;
 import java.time.Instant;
 
-import jakarta.transaction.Transactional;
-
 import javax.sql.DataSource;
+
+import jakarta.transaction.Transactional;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -29,7 +29,8 @@ class ArchitectureTest {
     /** The announcer speaks to Redis once a transaction has ended, and stores nothing. */
     @ArchTest
     static final ArchRule ONLY_STORES_KNOW_SQL_AND_REDIS = noClasses()
-            .that().resideOutsideOfPackage("ticketing.database").and().haveNameNotMatching(".*(Store|Announcer)(\\$.*)?")
+            .that().resideOutsideOfPackage("ticketing.database").and()
+            .haveNameNotMatching(".*(Store|Announcer)(\\$.*)?")
             .should().dependOnClassesThat().resideInAnyPackage("io.quarkus.redis..", "io.agroal..")
             .orShould().dependOnClassesThat().areAssignableTo(DataSource.class)
             .orShould().dependOnClassesThat().areAssignableTo(Connection.class)
@@ -53,6 +54,7 @@ class ArchitectureTest {
             .should().beDeclaredInClassesThat().haveNameNotMatching(".*(Resource|Store|Job|Filter|Mapper|View)");
 
     @ArchTest
-    static final ArchRule RESOURCES_ARE_NOT_API_OF_OTHER_FEATURES = classes().that().haveSimpleNameEndingWith("Resource")
+    static final ArchRule RESOURCES_ARE_NOT_API_OF_OTHER_FEATURES = classes().that()
+            .haveSimpleNameEndingWith("Resource")
             .should().bePackagePrivate();
 }

@@ -3,7 +3,6 @@ package ticketing.event;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
@@ -39,10 +38,9 @@ class EventResource {
     }
 
     static Response show(EventView event) {
-        var cache = new CacheControl();
-        cache.setPrivate(event.state() == EventState.DRAFT);
-        cache.setMaxAge(event.state() == EventState.DRAFT ? 0 : 1);
-        return Response.ok(event).header(HttpHeaders.ETAG, IfMatch.etag(event.version())).cacheControl(cache).build();
+        var cache = event.state() == EventState.DRAFT ? "no-store" : "public, max-age=1";
+        return Response.ok(event).header(HttpHeaders.ETAG, IfMatch.etag(event.version()))
+                .header(HttpHeaders.CACHE_CONTROL, cache).build();
     }
 
     record Ownership(String eventId, String organizationId) {}

@@ -38,9 +38,13 @@ class EventStore implements PanacheRepositoryBase<Event, String> {
         return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    /** Prices are rows of their own: a change of them alone must give the event a new version too. */
+    /**
+     * Prices are rows of their own: a change of them alone must give the event a new version too. By SQL, because
+     * Hibernate's forced increment does nothing to a row that is locked already.
+     */
     void bumpVersion(Event event) {
-        getEntityManager().lock(event, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        flush();
+        database.update("UPDATE event SET version = version + 1 WHERE id = ?", event.id());
     }
 
     void setPrices(String event, Map<PlanCategory, Integer> amounts) {

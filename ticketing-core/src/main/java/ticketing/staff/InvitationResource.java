@@ -29,9 +29,9 @@ class InvitationResource {
     public Response accept(@Valid @NotNull Acceptance acceptance) {
         return acceptInvitation.isOpen(acceptance.token())
                 && acceptInvitation.accept(acceptance.token(), passwords.hash(acceptance.password()))
-                ? Response.noContent().build()
-                : Problem.of(410, "invitation-over", "This invitation is not good any more",
-                        "Ask whoever invited you for another one.").toResponse();
+                        ? Response.noContent().build()
+                        : Problem.of(410, "invitation-over", "This invitation is not good any more",
+                                "Ask whoever invited you for another one.").toResponse();
     }
 
     record Acceptance(@NotBlank @Size(max = 100) String token, @NotBlank @Size(min = 8, max = 200) String password) {}

@@ -8,7 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 import botdefense.client.ClientRequest;
@@ -32,18 +32,12 @@ class StaffSessionResource {
     public Response signIn(@Valid @NotNull Credentials credentials) {
         return switch (signIn.signIn(credentials.email(), credentials.password(),
                 client.address().toString())) {
-            case LoginOutcome.SignedIn session -> Response.ok(session).cacheControl(noStore()).build();
+            case LoginOutcome.SignedIn session -> Response.ok(session).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
             case LoginOutcome.Refused refused -> Problem.of(401, "invalid-credentials", "E-mail or password is wrong",
                     "Check both and try again.").toResponse();
             case LoginOutcome.TooOften(Duration retryAfter) -> Problem.of(429, "slow-down", "Too many attempts",
                     "Wait a few minutes and try again.").retryAfter(retryAfter).toResponse();
         };
-    }
-
-    private static CacheControl noStore() {
-        var control = new CacheControl();
-        control.setNoStore(true);
-        return control;
     }
 
     record Credentials(@NotBlank @Size(max = 254) String email, @NotBlank @Size(max = 200) String password,
