@@ -32,7 +32,8 @@ class StaffSessionResource {
     public Response signIn(@Valid @NotNull Credentials credentials) {
         return switch (signIn.signIn(credentials.email(), credentials.password(),
                 client.address().toString())) {
-            case LoginOutcome.SignedIn session -> Response.ok(session).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+            case LoginOutcome.SignedIn session -> Response.ok(session)
+                    .header(HttpHeaders.CACHE_CONTROL, "no-store").build();
             case LoginOutcome.Refused refused -> Problem.of(401, "invalid-credentials", "E-mail or password is wrong",
                     "Check both and try again.").toResponse();
             case LoginOutcome.TooOften(Duration retryAfter) -> Problem.of(429, "slow-down", "Too many attempts",
