@@ -42,6 +42,7 @@ class OutboxStore {
             SELECT least(clock_timestamp() - make_interval(secs => ?), min(xact_start)) AS at
               FROM pg_stat_activity
              WHERE datname = current_database()
+               AND backend_type = 'client backend'
                AND pid <> pg_backend_pid()
             """;
 
