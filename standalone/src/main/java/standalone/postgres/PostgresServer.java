@@ -31,7 +31,7 @@ public final class PostgresServer {
     private static final String VERSION = "18.6";
     private static final String SUPERUSER = "postgres";
     private static final String OWNER = "ticketing";
-    private static final Patience PATIENCE = new Patience(Duration.ofSeconds(90), Duration.ofSeconds(20));
+    private static final Patience PATIENCE = new Patience(Duration.ofSeconds(180), Duration.ofSeconds(20));
     /** After a kill -9 the old server's backends take a moment to notice; until then a new one refuses to start. */
     private static final int ATTEMPTS = 8;
 

@@ -24,7 +24,7 @@ import standalone.process.StopSignal;
 /** One instance of a service: a child process of the launcher's own JDK that keeps its port for life. */
 public final class Service {
 
-    private static final Patience PATIENCE = new Patience(Duration.ofSeconds(120), Duration.ofSeconds(15));
+    private static final Patience PATIENCE = new Patience(Duration.ofSeconds(240), Duration.ofSeconds(15));
     private static final int ATTEMPTS = 2;
     private static final Duration PROBE = Duration.ofSeconds(2);
     /** From here on the JDK prints four lines about what Netty does, at every start. */
