@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { Island } from './island.js';
-import { call, Refusal } from './http.js';
+import { call, persist, Refusal } from './http.js';
 import { count, locale, money, type Money } from './format.js';
 
 interface ListedEvent {
@@ -50,8 +50,9 @@ class EventList extends Island {
     clearTimeout(this.#typing);
   }
 
+  /** Until the first answer, and if none comes, the list that the server rendered stays. */
   protected override shouldUpdate(): boolean {
-    return this.events !== null || this.refusal !== null;
+    return this.events !== null;
   }
 
   protected override willUpdate(): void {
@@ -68,7 +69,7 @@ class EventList extends Island {
         ${this.#choice('city', 'City', 'All cities')} ${this.#choice('genre', 'Genre', 'All genres')}
       </form>
       ${this.refusal ? this.#trouble(this.refusal) : nothing}
-      <p class="unseen" role="status">${this.events ? count(this.events.length, 'concert') : ''} shown</p>
+      <p class="unseen" role="status">${count(this.events?.length ?? 0, 'concert')} shown</p>
       ${this.events?.length ? html`<ul class="events">${this.events.map((event) => this.#row(event))}</ul>` : this.#none()}
       ${this.#next ? html`<p><button @click=${() => this.#load(this.#next)}>Show more concerts</button></p>` : nothing}`;
   }
@@ -115,7 +116,6 @@ class EventList extends Island {
   }
 
   #none() {
-    if (this.events === null) return nothing;
     const searching = [...this.#filters.values()].some((value) => value !== '');
     return html`<div class="empty"><p>${searching ? 'No concert fits this search.' : 'No concerts are announced yet.'}</p>
       ${searching ? html`<button @click=${this.#reset}>Show all concerts</button>` : nothing}</div>`;
@@ -156,7 +156,7 @@ class EventList extends Island {
     const query = new URLSearchParams(this.#filters);
     if (after) query.set('after', after);
     try {
-      const page = await call('GET', `/events?${query}`);
+      const page = await persist(() => call('GET', `/events?${query}`));
       if (request !== this.#request) return;
       this.#facets = facets(page.facets ?? {});
       this.#next = page.next;
