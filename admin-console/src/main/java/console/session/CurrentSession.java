@@ -4,9 +4,11 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.RequestScoped;
 
+import console.upstream.Caller;
+
 /** The session of this request. */
 @RequestScoped
-public class CurrentSession {
+public class CurrentSession implements Caller {
 
     private Optional<StaffSession> session = Optional.empty();
 
@@ -18,7 +20,8 @@ public class CurrentSession {
         return session;
     }
 
-    /** What the services are shown; empty on pages that ask for no session. */
+    /** Empty on pages that ask for no session. */
+    @Override
     public Optional<String> bearer() {
         return session.map(open -> "Bearer " + open.accessToken());
     }

@@ -7,7 +7,6 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import console.session.CurrentSession;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** What the console asks of the waiting room, in the name of whoever is signed in. */
@@ -17,11 +16,11 @@ public class WaitingRoom {
     private static final int MOST_RELEASES = 200;
 
     private final WaitingRoomClient client;
-    private final CurrentSession session;
+    private final Caller caller;
 
-    WaitingRoom(@RestClient WaitingRoomClient client, CurrentSession session) {
+    WaitingRoom(@RestClient WaitingRoomClient client, Caller caller) {
         this.client = client;
-        this.session = session;
+        this.caller = caller;
     }
 
     public Reply<Releases> releases() {
@@ -50,7 +49,7 @@ public class WaitingRoom {
     }
 
     private String bearer() {
-        return session.bearer().orElseThrow(() -> new IllegalStateException("no session on a page that needs one"));
+        return caller.bearer().orElseThrow(() -> new IllegalStateException("no session on a page that needs one"));
     }
 
     /** The releases of the installation. */
