@@ -4,7 +4,6 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-
 import standalone.testing.HouseRules;
 
 @AnalyzeClasses(packages = "console", importOptions = DoNotIncludeTests.class)
@@ -14,7 +13,8 @@ class ArchitectureTest {
     static final ArchRule ONLY_STORES_KNOW_SQL_AND_REDIS = HouseRules.onlyStoresKnowSqlAndRedis("");
 
     @ArchTest
-    static final ArchRule ONLY_THE_EDGE_KNOWS_HTTP = HouseRules.onlyTheEdgeKnowsHttp(".*(Calls(\\$.*)?|session\\.SignedIn)");
+    static final ArchRule ONLY_THE_EDGE_KNOWS_HTTP = HouseRules
+            .onlyTheEdgeKnowsHttp(".*(Calls(\\$.*)?|session\\.SignedIn)");
 
     @ArchTest
     static final ArchRule FEATURES_ARE_ACYCLIC = HouseRules.featuresAreAcyclic("console");
