@@ -13,12 +13,17 @@ final class Await {
 
     /** Asks again every 100 ms until {@code condition} holds; fails, naming {@code what}, when it never does. */
     static void until(Duration within, String what, Callable<Boolean> condition) {
+        until(within, STEP, what, condition);
+    }
+
+    /** As {@link #until(Duration, String, Callable)}, at a calmer step. */
+    static void until(Duration within, Duration step, String what, Callable<Boolean> condition) {
         var deadline = System.nanoTime() + within.toNanos();
         while (!holds(condition)) {
             if (System.nanoTime() > deadline) {
                 throw new AssertionError("not within " + within + ": " + what);
             }
-            pause(STEP);
+            pause(step);
         }
     }
 

@@ -35,7 +35,8 @@ import io.restassured.specification.RequestSpecification;
  */
 final class Fan {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration STATUS_STEP = Duration.ofMillis(500);
 
     private final URI address;
     private final ECKey key;
@@ -85,7 +86,7 @@ final class Fan {
 
     /** Waits until the status shows the fan's place as called, claims, and returns the admission token. */
     String claim(String release, int place) {
-        Await.until(PATIENCE, "place " + place + " is called",
+        Await.until(PATIENCE, STATUS_STEP, "place " + place + " is called",
                 () -> status(release).jsonPath().getInt("serving") >= place);
         var answer = claimOnce(release);
         var deadline = Instant.now().plus(PATIENCE);

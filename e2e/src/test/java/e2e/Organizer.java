@@ -47,7 +47,7 @@ final class Organizer {
                 Map.entry("prices", List.of(Map.of("category", "Standard", "amount", 4950))),
                 Map.entry("salesFrom", now.minus(Duration.ofHours(1)).toString()),
                 Map.entry("salesUntil", now.plus(Duration.ofDays(59)).toString()),
-                Map.entry("holdSeconds", 120), Map.entry("maxSeatsPerOrder", 6), Map.entry("maxSeatsPerBuyer", 6))));
+                Map.entry("holdSeconds", 600), Map.entry("maxSeatsPerOrder", 6), Map.entry("maxSeatsPerBuyer", 6))));
         post("/events/" + event + "/publication", Map.of()).then().statusCode(org.hamcrest.Matchers.lessThan(300));
         return new Sale(organization, event);
     }
@@ -57,7 +57,7 @@ final class Organizer {
         var id = "release-" + UUID.randomUUID();
         staff().body(Map.of("eventId", sale.event(), "organizationId", sale.organization(), "title", "Test release",
                 "opensAt", Instant.now().minusSeconds(1).toString(),
-                "ratePerMinute", ratePerMinute, "maxActive", maxActive))
+                "ratePerMinute", ratePerMinute, "maxActive", maxActive, "claimSeconds", 600))
                 .put("/api/waiting-room/releases/" + id).then().statusCode(201);
         return id;
     }
