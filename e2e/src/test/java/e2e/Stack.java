@@ -56,7 +56,7 @@ final class Stack implements AutoCloseable {
         command.addAll(List.of(options));
         try {
             var builder = new ProcessBuilder(command).directory(HOME.toFile()).redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(data.resolve("launcher.log").toFile()));
+                    .redirectOutput(ProcessBuilder.Redirect.to(data.resolve("launcher.log").toFile()));
             builder.environment().put("ADMIN_EMAIL", ADMIN_EMAIL);
             builder.environment().put("ADMIN_PASSWORD", ADMIN_PASSWORD);
             var stack = new Stack(builder.start(), URI.create("http://localhost:" + port), data);
