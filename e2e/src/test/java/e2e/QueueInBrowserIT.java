@@ -85,7 +85,7 @@ class QueueInBrowserIT {
     @Test
     void beforeItsScriptThePageAlreadyTellsWhatToDo() {
         try (var fan = chromium.visit(Screen.PHONE)) {
-            fan.page().route(Pattern.compile("\\.js$"), Route::abort);
+            fan.page().route(Pattern.compile("\\.js(\\?.*)?$"), Route::abort);
 
             fan.page().navigate(stack.address() + "/queue/whatever");
 
