@@ -48,13 +48,13 @@ export class SeatMap extends Island {
   protected override render() {
     return html`
       <div class="map-frame">
-        <svg class="map" role="group" aria-label="Seat map. Arrow keys move between seats, Enter chooses one."
-             @keydown=${this.#keyed} @focusin=${this.#focused}></svg>
         <div class="map-tools">
           <button type="button" aria-label="Zoom in" @click=${() => this.#view?.zoom(1.6)}>+</button>
           <button type="button" aria-label="Zoom out" @click=${() => this.#view?.zoom(1 / 1.6)}>−</button>
           <button type="button" aria-label="Show the whole house" @click=${() => this.#view?.reset()}>⤢</button>
         </div>
+        <svg class="map" role="group" aria-label="Seat map. Arrow keys move between seats, Enter chooses one."
+             @keydown=${this.#keyed} @focusin=${this.#focused}></svg>
         <p class="map-tip" aria-hidden="true"></p>
       </div>`;
   }
