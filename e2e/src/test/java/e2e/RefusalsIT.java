@@ -46,6 +46,14 @@ class RefusalsIT {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "/api/ticketing/staff/session|POST",
+            "/api/waiting-room/jwks.json|GET, HEAD" })
+    void anAddressNamesTheMethodsItTakes(String path, String allowed) {
+        isProblem(request().delete(path), 405).then().header("Allow", equalTo(allowed));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = { "/q/health", "//q/health", "/%71/health", "/x/../q/health", "/x/%2e%2e/q/health",
             "/./q/metrics" })
     void healthAndMetricsStayInside(String path) {

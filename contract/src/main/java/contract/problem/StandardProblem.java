@@ -18,7 +18,7 @@ final class StandardProblem {
             case 404 -> Problem.of(404, "not-found", "There is nothing here",
                     "Check the address, or whether it opens with what you sent along.");
             case 405 -> Problem.of(405, "method-not-allowed", "This address does not take that method",
-                    "The API's description names the methods it takes.");
+                    "The Allow header names the methods it takes.");
             case 406 -> Problem.of(406, "not-acceptable", "There is no answer in the form you accept",
                     "Accept application/json, or the type the API's description names for this address.");
             case 408 -> Problem.of(408, "too-slow", "The request took too long to arrive", "Send it again.");

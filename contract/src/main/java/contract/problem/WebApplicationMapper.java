@@ -36,7 +36,9 @@ public class WebApplicationMapper implements ExceptionMapper<WebApplicationExcep
             LOG.error("request failed", exception);
         }
         var answer = Response.fromResponse(problemOf(exception).toResponse());
-        copy(HttpHeaders.ALLOW, original, answer);
+        if (original.getStatus() == 405) {
+            answer.header(HttpHeaders.ALLOW, AllowedMethods.ofThisRequest());
+        }
         copy(HttpHeaders.RETRY_AFTER, original, answer);
         copy(HttpHeaders.WWW_AUTHENTICATE, original, answer);
         return answer.build();

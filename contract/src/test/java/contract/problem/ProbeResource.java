@@ -14,6 +14,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -46,6 +47,18 @@ public class ProbeResource {
     @Path("api/probe/items/{id}")
     public String item(@PathParam("id") UUID id, @QueryParam("limit") @Max(200) Integer limit) {
         return "item";
+    }
+
+    @GET
+    @Path("api/probe/shared")
+    public String read() {
+        return "read";
+    }
+
+    @PUT
+    @Path("api/probe/shared")
+    public Response write() {
+        return Response.noContent().build();
     }
 
     @GET

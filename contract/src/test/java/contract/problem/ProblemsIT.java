@@ -61,9 +61,13 @@ class ProblemsIT {
         given().get("/hello.txt").then().statusCode(200);
     }
 
-    @Test
-    void otherMethodIsRefused() {
-        problem(given().delete("/api/probe").then(), 405, "method-not-allowed");
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "/api/probe|POST",
+            "/api/probe/items/0f7ad9b8-6a5c-4f39-9f4e-4c6d3e1c1a11|GET, HEAD",
+            "/api/probe/shared|GET, HEAD, PUT" })
+    void otherMethodIsRefusedAndTheRightOnesAreNamed(String path, String allowed) {
+        problem(given().delete(path).then(), 405, "method-not-allowed").header("Allow", allowed);
     }
 
     @Test
