@@ -60,6 +60,7 @@ public class StubServices implements QuarkusTestResourceLifecycleManager {
         exchange.getResponseHeaders().add("Content-Type", "application/json");
         switch (call) {
             case "POST /api/ticketing/staff/session" -> signIn(exchange, body);
+            case "POST /api/ticketing/staff/invitations/acceptance" -> acceptInvitation(exchange, body);
             case "GET /api/ticketing/events" -> send(exchange, 200, EVENTS);
             case "GET /api/waiting-room/releases" -> send(exchange, 200, "{\"items\": [" + RELEASE + "]}");
             case "GET /api/waiting-room/releases/spring" -> {
@@ -82,6 +83,17 @@ public class StubServices implements QuarkusTestResourceLifecycleManager {
                     {"accessToken": "old-token", "expiresInSeconds": 28800, "roles": ["admin"]}""");
         } else {
             send(exchange, 401, problem(401, "invalid-credentials", "E-mail or password is wrong"));
+        }
+    }
+
+    private static void acceptInvitation(HttpExchange exchange, String body) throws IOException {
+        if (body.contains("\"good\"")) {
+            exchange.sendResponseHeaders(204, -1);
+            exchange.close();
+        } else if (body.contains("\"broken\"")) {
+            send(exchange, 500, problem(500, "internal-error", "Something went wrong"));
+        } else {
+            send(exchange, 410, problem(410, "invitation-over", "This invitation is not good any more"));
         }
     }
 

@@ -62,6 +62,13 @@ final class Organizer {
         return id;
     }
 
+    /** Adds a colleague to an organization of their own; a mail asks them to choose a password. */
+    void invite(String email) {
+        var organization = created(post("/organizations", Map.of("name", "Organizer " + UUID.randomUUID())));
+        post("/organizations/" + organization + "/members", Map.of("email", email, "name", "New Colleague", "role",
+                "organizer")).then().statusCode(201);
+    }
+
     RequestSpecification staff() {
         return given().baseUri(stack.address().toString()).contentType(ContentType.JSON)
                 .header("Authorization", "Bearer " + token);

@@ -25,6 +25,14 @@ public class Ticketing {
         return Calls.call(() -> client.signIn(Map.of("email", email, "password", password)));
     }
 
+    /** Good when the invitation was, and the password is set. */
+    public Reply<Boolean> acceptInvitation(String token, String password) {
+        return Calls.call(() -> {
+            client.acceptInvitation(Map.of("token", token, "password", password));
+            return true;
+        });
+    }
+
     public Reply<Events> events() {
         return Calls.call(() -> client.events(MOST_EVENTS));
     }

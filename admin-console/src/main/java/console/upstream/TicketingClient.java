@@ -23,6 +23,11 @@ interface TicketingClient {
     @Timeout(value = 10, unit = ChronoUnit.SECONDS)
     Ticketing.SignedIn signIn(Map<String, String> credentials);
 
+    @POST
+    @Path("/staff/invitations/acceptance")
+    @Timeout(value = 10, unit = ChronoUnit.SECONDS)
+    void acceptInvitation(Map<String, String> acceptance);
+
     @GET
     @Path("/events")
     @Timeout(value = 5, unit = ChronoUnit.SECONDS)

@@ -144,7 +144,7 @@ class StaffIT {
 
     private String invitation(String email) {
         var text = mailbox.getMailsSentTo(email).getFirst().getText();
-        var matcher = Pattern.compile("#(\\S+)").matcher(text);
+        var matcher = Pattern.compile("http://\\S+/admin/invitation#([\\w-]{43})\n").matcher(text);
         assertThat(matcher.find()).isTrue();
         return matcher.group(1);
     }
