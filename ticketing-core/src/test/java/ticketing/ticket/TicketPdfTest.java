@@ -1,0 +1,82 @@
+package ticketing.ticket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+import org.openpdf.text.pdf.PdfReader;
+import org.openpdf.text.pdf.parser.PdfTextExtractor;
+import ticketing.order.OrderDetails;
+import ticketing.order.OrderDetails.EventDetails;
+import ticketing.order.Ticket;
+import ticketing.order.TicketOrder.Buyer;
+import ticketing.order.TicketOrder.Facts;
+import ticketing.order.TicketOrder.Paid;
+import ticketing.secret.TestKeys;
+
+class TicketPdfTest {
+
+    private static final String TITLE = "Олена і друзі: Şule & Ελένη";
+    private static final String BUYER = "Łukasz Żółć";
+
+    private final TicketPdf pdf = new TicketPdf(new TicketToken(TestKeys.fresh()));
+
+    @Test
+    void namesKeepTheirLetters() throws IOException {
+        var text = pages(pdf.of(order(TITLE, ticket("Row A, seat 7", true)))).getFirst();
+
+        assertThat(text).contains(BUYER, "Олена", "Şule", "Ελένη", "Árkád út 3, Győr", "Row A, seat 7",
+                "49.50 EUR", "7K2M-9QXD", "Thursday, 24 December 2026, 20:00");
+    }
+
+    @Test
+    void everyTicketHasAPageOfItsOwnHoweverLongTheWords() throws IOException {
+        var longest = "Ein ausverkauftes Haus und viele Zugaben ".repeat(5).substring(0, 200);
+
+        var pages = pages(pdf.of(order(longest, ticket("Row A, seat 7", true), ticket("Row A, seat 8", false),
+                ticket("Oberrang links, Block 12, Reihe 31, Platz 104, mit eingeschränkter Sicht", true))));
+
+        assertThat(pages).hasSize(2);
+        assertThat(pages.getFirst()).contains("seat 7", "Ticket 1 of 2").doesNotContain("seat 8");
+        assertThat(pages.getLast()).contains("Platz 104", "Ticket 2 of 2", "admits once");
+    }
+
+    @Test
+    void onlyTheLettersInUseTravelWithTheDocument() throws IOException {
+        var bytes = pdf.of(order(TITLE, ticket("Row A, seat 7", true)));
+
+        Files.write(Path.of("target", "ticket.pdf"), bytes);
+        assertThat(bytes).hasSizeLessThan(80_000);
+    }
+
+    private static List<String> pages(byte[] bytes) throws IOException {
+        try (var reader = new PdfReader(bytes)) {
+            var extractor = new PdfTextExtractor(reader);
+            var pages = new String[reader.getNumberOfPages()];
+            for (var page = 0; page < pages.length; page++) {
+                pages[page] = extractor.getTextFromPage(page + 1);
+            }
+            return List.of(pages);
+        }
+    }
+
+    private static Ticket ticket(String label, boolean valid) {
+        return new Ticket(UUID.randomUUID(), "S-7", label, "Standard", 4950, valid);
+    }
+
+    private static OrderDetails order(String title, Ticket... tickets) {
+        var event = new EventDetails("event-1", title, Instant.parse("2026-12-24T19:00:00Z"), "Audi Aréna",
+                "Árkád út 3", "Győr", "HU", ZoneId.of("Europe/Budapest"));
+        var facts = new Facts("7K2M-9QXD", UUID.randomUUID(), UUID.randomUUID(), event.id(),
+                new Buyer(BUYER, "fan@example.org"), tickets.length, 4950 * tickets.length, "EUR", UUID.randomUUID(),
+                "demo", Instant.parse("2026-11-23T09:00:00Z"));
+        return new OrderDetails(new Paid(facts, List.of(tickets)), event, "PAID", "secret");
+    }
+}
