@@ -42,7 +42,6 @@ final class Fan {
     private final ECKey key;
     private final Map<String, String> cookies = new ConcurrentHashMap<>();
     private String session;
-    private int requests;
 
     Fan(Stack stack) {
         this.address = stack.address();
@@ -137,15 +136,6 @@ final class Fan {
         exchange(claim(release, visitor.jsonPath().getInt("place"))).then().statusCode(201);
     }
 
-    /** How many HTTP requests this fan has sent. */
-    int requests() {
-        return requests;
-    }
-
-    ECKey key() {
-        return key;
-    }
-
     Map<String, String> cookies() {
         return Map.copyOf(cookies);
     }
@@ -155,7 +145,6 @@ final class Fan {
     }
 
     RequestSpecification request() {
-        requests++;
         return given().baseUri(address.toString()).cookies(cookies).contentType(ContentType.JSON)
                 .header("Origin", address.toString());
     }

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /**
  * The whole system as a newcomer starts it: the launcher as a process of its own, on a free port, with its data in a
@@ -83,12 +82,6 @@ final class Stack implements AutoCloseable {
                 .toList();
     }
 
-    /** Memory the launcher and all its children hold resident, in bytes, as the kernel counts it. */
-    long residentBytes() {
-        return Stream.concat(Stream.of(launcher.toHandle()), launcher.descendants())
-                .mapToLong(process -> residentBytes(process.pid())).sum();
-    }
-
     @Override
     public void close() {
         launcher.destroy();
@@ -121,15 +114,6 @@ final class Stack implements AutoCloseable {
             throw new IllegalStateException("the launcher ended: " + Files.readString(data.resolve("launcher.log")));
         }
         return Files.readString(data.resolve("launcher.log")).contains("Ticket D-Saster is ready");
-    }
-
-    private static long residentBytes(long pid) {
-        try (var lines = Files.lines(Path.of("/proc", Long.toString(pid), "smaps_rollup"))) {
-            return lines.filter(line -> line.startsWith("Pss:"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D+", "")) * 1024).sum();
-        } catch (IOException e) {
-            return 0;
-        }
     }
 
     private static int freePort() {
