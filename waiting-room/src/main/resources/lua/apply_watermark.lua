@@ -7,12 +7,15 @@
 -- KEYS[4]  zset  admissions alive: place -> end, epoch ms
 -- KEYS[5]  zset  admissions not exchanged yet: place -> last moment to do so, epoch ms
 -- KEYS[6]  hash  the tokens: place -> token
+-- KEYS[7]  list  the fairness log
 -- ARGV[1]  the watermark, epoch ms
 -- ARGV[2]  now, epoch ms; empty in production, where Redis' own clock rules
 -- returns  how many slots were freed
 -- include clock
 local state, admissions, history, alive, unexchanged = KEYS[1], KEYS[2], KEYS[3], KEYS[4], KEYS[5]
+local log = KEYS[7]
 -- include count
+-- include note
 local unused = redis.call('ZRANGEBYSCORE', unexchanged, '-inf', '(' .. ARGV[1], 'LIMIT', 0, 1000)
 for _, place in ipairs(unused) do
   redis.call('HSET', admissions, place, redis.call('HGET', admissions, place) .. 'EXPIRED')
@@ -20,5 +23,6 @@ for _, place in ipairs(unused) do
   redis.call('ZREM', unexchanged, place)
   redis.call('HDEL', KEYS[6], place)
   count('unused', 1)
+  note('expire', place)
 end
 return #unused

@@ -14,22 +14,26 @@
 -- KEYS[11] zset  admissions alive: place -> end, epoch ms
 -- KEYS[12] zset  admissions of the last 60 s: place -> issued at, epoch ms
 -- KEYS[13] zset  admissions not exchanged yet: place -> last moment to do so, epoch ms
+-- KEYS[14] list  the fairness log
 -- ARGV[1]  the visitor
--- ARGV[2]  random part of the new admission's jti
--- ARGV[3]  most time to exchange the token, ms
--- ARGV[4]  now, epoch ms; empty in production, where Redis' own clock rules
--- returns  {'admitted', place, admission, now}, {'gate_full', place, ms to wait} or {state in upper case}
+-- ARGV[2]  what the draw made of the visitor's lobby index, like '~17 4711'; empty if the caller does not know
+-- ARGV[3]  random part of the new admission's jti
+-- ARGV[4]  most time to exchange the token, ms
+-- ARGV[5]  now, epoch ms; empty in production, where Redis' own clock rules
+-- returns  {'admitted', place, admission, now}, {'gate_full', place, ms to wait} or {state in upper case, place}
 -- include clock
 local definition, state, places, left, called = KEYS[1], KEYS[2], KEYS[3], KEYS[4], KEYS[5]
 local admissions, history, fresh, gate, gate_seen = KEYS[6], KEYS[7], KEYS[8], KEYS[9], KEYS[10]
-local alive, window, unexchanged = KEYS[11], KEYS[12], KEYS[13]
+local alive, window, unexchanged, log = KEYS[11], KEYS[12], KEYS[13], KEYS[14]
 -- include phase
+-- include place_of
 -- include place_state
 -- include count
 -- include pace
+-- include note
 -- include gate
-local release = redis.call('HMGET', definition, 'mode', 'lobbyOpensAt', 'opensAt', 'closesAt')
-local place = redis.call('HGET', places, ARGV[1])
+local release = redis.call('HMGET', definition, 'mode', 'lobbyOpensAt', 'opensAt', 'closesAt', 'undrawn')
+local place = place_of(ARGV[1], ARGV[2])
 if not release[1] or not place then return {'NO_PLACE'} end
 local queue = redis.call('HMGET', state, 'serving', 'heldAt', 'admissionsSpentUntil')
 local known = state_of(place, tonumber(queue[1] or 0), queue[2])
@@ -40,7 +44,7 @@ if known == 'ADMITTED' then
 end
 local phase = phase_of(unpack(release))
 if phase == 'CLOSED' then return {'CLOSED'} end
-if known ~= 'CALLED' then return {known} end
+if known ~= 'CALLED' then return {known, place} end
 
 came(place)
 local caps = redis.call('HMGET', definition, 'ratePerMinute', 'maxActive', 'admissionSeconds')
@@ -51,4 +55,4 @@ if not open or before >= room then
   return {'gate_full', tonumber(place), stand(place, wait + before * interval)}
 end
 redis.call('HSET', state, 'admissionsSpentUntil', base + interval)
-return {'admitted', tonumber(place), admit(place, ARGV[2], tonumber(ARGV[3]), tonumber(caps[3]) * 1000), now}
+return {'admitted', tonumber(place), admit(place, ARGV[3], tonumber(ARGV[4]), tonumber(caps[3]) * 1000), now}

@@ -12,27 +12,36 @@
 -- KEYS[10] zset  admissions alive: place -> end, epoch ms
 -- KEYS[11] zset  admissions not exchanged yet: place -> last moment to do so, epoch ms
 -- KEYS[12] hash  the tokens: place -> token
+-- KEYS[13] list  the fairness log
+-- KEYS[14] hash  the definition of the release
 -- ARGV[1]  the visitor
--- ARGV[2]  now, epoch ms; empty in production, where Redis' own clock rules
--- returns  'left', 'over' when there was nothing left to give up, or 'no_place'
+-- ARGV[2]  what the draw made of the visitor's lobby index, like '~17 4711'; empty if the caller does not know
+-- ARGV[3]  now, epoch ms; empty in production, where Redis' own clock rules
+-- returns  'left', 'over' when there was nothing left to give up, 'drawn' when the draw must be known, or 'no_place'
 -- include clock
 local state, places, left, called, admissions, history = KEYS[1], KEYS[2], KEYS[3], KEYS[4], KEYS[5], KEYS[6]
+local log = KEYS[13]
+-- include place_of
 -- include place_state
 -- include count
-local place = redis.call('HGET', places, ARGV[1])
+-- include note
+local place = place_of(ARGV[1], ARGV[2])
 if not place then return 'no_place' end
 local queue = redis.call('HMGET', state, 'serving', 'heldAt')
 local known = state_of(place, tonumber(queue[1] or 0), queue[2])
-if known ~= 'WAITING' and known ~= 'CALLED' and known ~= 'ADMITTED' then return 'over' end
+if known ~= 'LOBBY' and known ~= 'WAITING' and known ~= 'CALLED' and known ~= 'ADMITTED' then return 'over' end
+if known == 'LOBBY' and not redis.call('HGET', KEYS[14], 'undrawn') then return 'drawn' end
 
 if known == 'ADMITTED' then
   redis.call('HSET', admissions, place, redis.call('HGET', admissions, place) .. 'LEFT')
 else
-  redis.call('ZADD', left, place, place)
+  -- Lobby indexes are kept below zero, where no place is, until the draw tells which place they leave.
+  redis.call('ZADD', left, tonumber(place) or -1 - place:sub(2), place)
 end
 for _, key in ipairs({called, KEYS[7], KEYS[8], KEYS[9], KEYS[10], KEYS[11]}) do
   redis.call('ZREM', key, place)
 end
 redis.call('HDEL', KEYS[12], place)
 count('left', 1)
+note('leave', place)
 return 'left'

@@ -14,6 +14,7 @@
 -- KEYS[10] zset  sampled places: place -> joined at, epoch ms
 -- KEYS[11] list  waits of sampled places, ms
 -- KEYS[12] zset  gaps, places nobody holds: last of the gap -> first of it
+-- KEYS[13] list  the fairness log
 -- ARGV[1]  after how long at most a call not followed counts as a likely no-show, ms
 -- ARGV[2]  most calls in one run
 -- ARGV[3]  now, epoch ms; empty in production, where Redis' own clock rules
@@ -21,12 +22,13 @@
 -- include clock
 local definition, state, left, called, fresh = KEYS[1], KEYS[2], KEYS[3], KEYS[4], KEYS[5]
 local gate, gate_seen, alive, history = KEYS[6], KEYS[7], KEYS[8], KEYS[9]
-local samples, waits, gaps = KEYS[10], KEYS[11], KEYS[12]
+local samples, waits, gaps, log = KEYS[10], KEYS[11], KEYS[12], KEYS[13]
 -- include phase
 -- include count
+-- include note
 -- include pace
 -- include call_next
-local release = redis.call('HMGET', definition, 'mode', 'lobbyOpensAt', 'opensAt', 'closesAt')
+local release = redis.call('HMGET', definition, 'mode', 'lobbyOpensAt', 'opensAt', 'closesAt', 'undrawn')
 local queue = redis.call('HMGET', state, 'issued', 'serving', 'callsSpentUntil', 'noShow', 'late', 'delay')
 local issued, serving = tonumber(queue[1] or 0), tonumber(queue[2] or 0)
 local phase = release[1] and phase_of(unpack(release))

@@ -12,10 +12,12 @@
 -- include clock
 local state, left, called, alive, window, gate = KEYS[1], KEYS[2], KEYS[3], KEYS[4], KEYS[5], KEYS[6]
 local queue = redis.call('HMGET', state, 'serving', 'issued', 'joined', 'called', 'admitted', 'done', 'noShows',
-  'left', 'over', 'unused')
+  'left', 'over', 'unused', 'lobby', 'lobbySize')
 local serving, issued = tonumber(queue[1] or 0), tonumber(queue[2] or 0)
+local waiting = issued - serving - redis.call('ZCOUNT', left, serving + 1, '+inf')
+if queue[11] and not queue[12] then waiting = queue[11] - redis.call('ZCOUNT', left, '-inf', '(0') end -- not drawn yet
 local reply = {
-  issued - serving - redis.call('ZCOUNT', left, serving + 1, '+inf'),
+  waiting,
   redis.call('ZCOUNT', called, string.format('(%.0f', now), '+inf'),
   redis.call('ZCOUNT', alive, string.format('(%.0f', now), '+inf'),
   redis.call('ZCOUNT', window, string.format('(%.0f', now - 60000), '+inf'),

@@ -11,12 +11,12 @@
 -- include clock
 local definition, state, told, called, alive = KEYS[1], KEYS[2], KEYS[3], KEYS[4], KEYS[5]
 -- include phase
-local release = redis.call('HMGET', definition, 'mode', 'lobbyOpensAt', 'opensAt', 'closesAt', 'version')
+local release = redis.call('HMGET', definition, 'mode', 'lobbyOpensAt', 'opensAt', 'closesAt', 'undrawn', 'version')
 if not release[1] then return {'unknown'} end
-local phase = phase_of(release[1], release[2], release[3], release[4])
+local phase = phase_of(unpack(release, 1, 5))
 local queue = redis.call('HMGET', state, 'serving', 'issued')
 local serving, issued = queue[1] or '0', queue[2] or '0'
-local content = table.concat({phase, release[5], serving, issued, ARGV[1]}, '|')
+local content = table.concat({phase, release[6], serving, issued, ARGV[1]}, '|')
 local version = redis.call('HGET', told, 'version')
 if redis.call('HGET', told, 'content') ~= content then
   version = redis.call('HINCRBY', told, 'version', 1)

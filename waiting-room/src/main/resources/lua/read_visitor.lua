@@ -8,18 +8,20 @@
 -- KEYS[6]  hash  the admissions: place -> admission
 -- KEYS[7]  zset  gaps, places nobody holds: last of the gap -> first of it
 -- ARGV[1]  the visitor
--- ARGV[2]  now, epoch ms; empty in production, where Redis' own clock rules
--- returns  {phase, place, state, ahead, claim by, admission, now}, {'no_place'} or {'unknown'}
+-- ARGV[2]  what the draw made of the visitor's lobby index, like '~17 4711'; empty if the caller does not know
+-- ARGV[3]  now, epoch ms; empty in production, where Redis' own clock rules
+-- returns  {phase, place or lobby index like '~17', state, ahead, claim by, admission, now}, {'no_place'} or {'unknown'}
 -- include clock
 local definition, state, places, left, called = KEYS[1], KEYS[2], KEYS[3], KEYS[4], KEYS[5]
 local admissions, gaps = KEYS[6], KEYS[7]
 -- include phase
+-- include place_of
 -- include place_state
 -- include gaps
 -- include view
-local release = redis.call('HMGET', definition, 'mode', 'lobbyOpensAt', 'opensAt', 'closesAt')
+local release = redis.call('HMGET', definition, 'mode', 'lobbyOpensAt', 'opensAt', 'closesAt', 'undrawn')
 if not release[1] then return {'unknown'} end
-local place = redis.call('HGET', places, ARGV[1])
+local place = place_of(ARGV[1], ARGV[2])
 if not place then return {'no_place'} end
 
 return view_of(place, phase_of(unpack(release)))

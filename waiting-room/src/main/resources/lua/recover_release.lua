@@ -21,6 +21,11 @@ for i = 0, 1 do
   recent = recent + tonumber(redis.call('HGET', history, string.format('%.0f:joined', minute - i * 60000)) or 0)
 end
 if not life then recent = 0 end -- this queue is younger than what remembers lives; nothing was lost before it
+if redis.call('HEXISTS', state, 'lobby') == 1 and redis.call('HEXISTS', state, 'lobbySize') == 0 then
+  -- Nobody has a place before the draw; it is lobby indexes that must not be given twice.
+  redis.call('HINCRBY', state, 'lobby', math.min(recent, 100000))
+  return recent
+end
 local issued = tonumber(redis.call('HGET', state, 'issued') or 0)
 local last = math.max(issued + math.min(recent, 100000), tonumber(ARGV[2]))
 if last > issued then

@@ -7,17 +7,29 @@
 -- KEYS[4]  zset  the places given up: place -> place
 -- KEYS[5]  zset  the called: place -> end of the window to claim, epoch ms
 -- KEYS[6]  zset  gaps, places nobody holds: last of the gap -> first of it
+-- KEYS[7]  list  the fairness log
+-- KEYS[8]  hash  places restored: place -> index of the entry that says so
 -- ARGV[1]  the visitor
--- ARGV[2]  the place the cookie tells
+-- ARGV[2]  the place the cookie tells, or the lobby index, like '~17'
 -- ARGV[3]  the incarnation of the release the cookie tells
 -- ARGV[4]  time to claim, ms
--- ARGV[5]  now, epoch ms; empty in production, where Redis' own clock rules
+-- ARGV[5]  the visitor's name in the fairness log
+-- ARGV[6]  now, epoch ms; empty in production, where Redis' own clock rules
 -- returns  1 if the place was put back, 0 if there was nothing to do
 -- include clock
 local definition, state, places, left, called, gaps = KEYS[1], KEYS[2], KEYS[3], KEYS[4], KEYS[5], KEYS[6]
-local place = tonumber(ARGV[2])
+local log, place = KEYS[7], tonumber(ARGV[2])
+-- include note
 if redis.call('HGET', definition, 'incarnation') ~= ARGV[3] then return 0 end
-if redis.call('HSETNX', places, ARGV[1], place) == 0 then return 0 end
+local index = ARGV[2]:match('^~(%d+)$')
+local lobby = redis.call('HMGET', state, 'lobby', 'lobbySize')
+if index and lobby[2] and tonumber(index) >= tonumber(lobby[2]) then return 0 end
+if redis.call('HSETNX', places, ARGV[1], ARGV[2]) == 0 then return 0 end
+redis.call('HSET', KEYS[8], ARGV[2], note('restore', ARGV[5], ARGV[2]) - 1)
+if index then
+  if tonumber(index) >= tonumber(lobby[1] or 0) then redis.call('HSET', state, 'lobby', index + 1) end
+  return 1
+end
 
 local queue = redis.call('HMGET', state, 'issued', 'serving')
 local issued, serving = tonumber(queue[1] or 0), tonumber(queue[2] or 0)

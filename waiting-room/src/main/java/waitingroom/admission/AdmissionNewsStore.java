@@ -133,6 +133,6 @@ public class AdmissionNewsStore {
     private static List<String> slotKeys(String release) {
         var keys = new ReleaseKeys(release);
         return List.of(keys.state(), keys.admissions(), keys.history(), keys.alive(), keys.unexchanged(),
-                keys.tokens());
+                keys.tokens(), keys.log());
     }
 }

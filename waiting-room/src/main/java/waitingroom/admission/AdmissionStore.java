@@ -29,11 +29,12 @@ public class AdmissionStore {
     }
 
     /** One visitor at the gate. Both caps are checked, and the admission is written, in one script (W3). */
-    Gate claim(String release, String visitor, String random, Duration tokenLife) {
+    Gate claim(String release, String visitor, String drawn, String random, Duration tokenLife) {
         var keys = new ReleaseKeys(release);
         var reply = scripts.run(CLAIM_ADMISSION, List.of(keys.definition(), keys.state(), keys.places(), keys.left(),
                 keys.called(), keys.admissions(), keys.history(), keys.fresh(), keys.gate(), keys.gateSeen(),
-                keys.alive(), keys.window(), keys.unexchanged()), visitor, random, tokenLife.toMillis());
+                keys.alive(), keys.window(), keys.unexchanged(), keys.log()), visitor, drawn, random,
+                tokenLife.toMillis());
         return switch (reply.get(0).toString()) {
             case "admitted" -> new Gate.Open(reply.get(1).toLong(), Admission.parse(reply.get(2).toString()),
                     Instant.ofEpochMilli(reply.get(3).toLong()));
@@ -41,6 +42,7 @@ public class AdmissionStore {
             case "NO_PLACE" -> new Gate.NoPlace();
             case "CLOSED" -> new Gate.Closed();
             case "EXPIRED" -> new Gate.Expired();
+            case "LOBBY" -> new Gate.InLobby(Long.parseLong(reply.get(1).toString().substring(1)));
             case "WAITING", "LEFT", "DONE" -> new Gate.NotCalled();
             default -> throw new IllegalStateException("unknown reply: " + reply);
         };
@@ -79,6 +81,9 @@ public class AdmissionStore {
         record Full(Duration pause) implements Gate {}
 
         record NotCalled() implements Gate {}
+
+        /** Has a lobby index, and the script was not told what the draw made of it. */
+        record InLobby(long index) implements Gate {}
 
         record Expired() implements Gate {}
 

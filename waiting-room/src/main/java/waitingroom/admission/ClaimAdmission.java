@@ -12,6 +12,7 @@ import contract.admission.AdmissionToken;
 import contract.admission.AdmissionTokens;
 import waitingroom.admission.AdmissionStore.Gate;
 import waitingroom.key.SigningKeys;
+import waitingroom.lobby.LobbyPlaces;
 import waitingroom.release.Release;
 import waitingroom.release.Release.Binding;
 import waitingroom.release.StoredRelease;
@@ -28,26 +29,38 @@ class ClaimAdmission {
     private final AdmissionStore store;
     private final AdmissionConfig config;
     private final SigningKeys keys;
+    private final LobbyPlaces lobbies;
     private final byte[] subjectKey;
     private final SecureRandom random = new SecureRandom();
 
-    ClaimAdmission(AdmissionStore store, AdmissionConfig config, SigningKeys keys, MasterSecret secret) {
+    ClaimAdmission(AdmissionStore store, AdmissionConfig config, SigningKeys keys, LobbyPlaces lobbies,
+            MasterSecret secret) {
         this.store = store;
         this.config = config;
         this.keys = keys;
+        this.lobbies = lobbies;
         this.subjectKey = secret.keyFor("token-subject");
     }
 
     ClaimOutcome claim(StoredRelease stored, Visitor visitor) {
-        var life = config.tokenLife().compareTo(LONGEST_LIFE) < 0 ? config.tokenLife() : LONGEST_LIFE;
-        return switch (store.claim(stored.id(), visitor.id(), randomText(), life)) {
+        var gate = atGate(stored, visitor, lobbies.drawnFor(stored, visitor));
+        if (gate instanceof Gate.InLobby(long index) && lobbies.placeOf(stored, index).isPresent()) {
+            gate = atGate(stored, visitor, lobbies.drawnFor(stored, index));
+        }
+        return switch (gate) {
             case Gate.Open open -> admitted(stored.release(), visitor, open);
             case Gate.Full(Duration pause) -> new ClaimOutcome.GateFull(pause);
             case Gate.NotCalled notCalled -> new ClaimOutcome.NotCalled();
+            case Gate.InLobby inLobby -> new ClaimOutcome.NotCalled();
             case Gate.Expired expired -> new ClaimOutcome.CallExpired();
             case Gate.Closed closed -> new ClaimOutcome.Closed();
             case Gate.NoPlace noPlace -> new ClaimOutcome.NoPlace();
         };
+    }
+
+    private Gate atGate(StoredRelease stored, Visitor visitor, String drawn) {
+        var life = config.tokenLife().compareTo(LONGEST_LIFE) < 0 ? config.tokenLife() : LONGEST_LIFE;
+        return store.claim(stored.id(), visitor.id(), drawn, randomText(), life);
     }
 
     /** The admission is written already; should we die before the token is kept, the next claim signs it again. */

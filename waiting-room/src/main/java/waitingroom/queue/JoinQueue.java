@@ -6,6 +6,8 @@ import jakarta.inject.Singleton;
 
 import botdefense.limit.DeviceLimit;
 import botdefense.limit.LimitOutcome;
+import waitingroom.fairness.Pseudonyms;
+import waitingroom.lobby.LobbyPlaces;
 import waitingroom.release.Release.Phase;
 import waitingroom.release.StoredRelease;
 import waitingroom.visitor.Visitor;
@@ -19,11 +21,15 @@ class JoinQueue {
     private final QueueStore store;
     private final QueueConfig config;
     private final DeviceLimit limit;
+    private final LobbyPlaces lobbies;
+    private final Pseudonyms pseudonyms;
 
-    JoinQueue(QueueStore store, QueueConfig config, DeviceLimit limit) {
+    JoinQueue(QueueStore store, QueueConfig config, DeviceLimit limit, LobbyPlaces lobbies, Pseudonyms pseudonyms) {
         this.store = store;
         this.config = config;
         this.limit = limit;
+        this.lobbies = lobbies;
+        this.pseudonyms = pseudonyms;
     }
 
     /**
@@ -32,18 +38,31 @@ class JoinQueue {
      * one place.
      */
     JoinOutcome join(StoredRelease stored, Visitor visitor) {
-        var asked = store.askToJoin(stored.id(), visitor.id());
+        var asked = ask(stored, visitor);
         if (asked instanceof JoinOutcome.New && restore(stored, visitor)) {
-            asked = store.askToJoin(stored.id(), visitor.id());
+            asked = ask(stored, visitor);
         }
         return asked instanceof JoinOutcome.New ? takeNew(stored, visitor) : asked;
+    }
+
+    /** Asks once more if the store was not told a draw that this instance had not heard of either. */
+    private JoinOutcome ask(StoredRelease stored, Visitor visitor) {
+        var asked = store.askToJoin(stored.id(), visitor.id(), lobbies.drawnFor(stored, visitor));
+        return asked instanceof JoinOutcome.Kept(QueuePlace place) && place.isDrawnUnknowingly()
+                ? store.askToJoin(stored.id(), visitor.id(),
+                        lobbies.drawnFor(stored, place.lobbyIndex().getAsLong()))
+                : asked;
     }
 
     private boolean restore(StoredRelease stored, Visitor visitor) {
         return visitor.placeIn(stored.id(), stored.incarnation())
                 .filter(held -> store.restore(held, visitor.id(),
-                        Duration.ofSeconds(stored.release().claimSeconds())))
+                        Duration.ofSeconds(stored.release().claimSeconds()), nameOf(stored, visitor)))
                 .isPresent();
+    }
+
+    private String nameOf(StoredRelease stored, Visitor visitor) {
+        return pseudonyms.of(stored.incarnation(), visitor.id()).name();
     }
 
     private JoinOutcome takeNew(StoredRelease stored, Visitor visitor) {
@@ -53,7 +72,7 @@ class JoinQueue {
                 return new JoinOutcome.Limited(refused.problem());
             }
         }
-        var outcome = store.join(stored.id(), visitor.id());
+        var outcome = store.join(stored.id(), visitor.id(), "", nameOf(stored, visitor));
         return outcome instanceof JoinOutcome.Placed placed
                 ? new JoinOutcome.Placed(callAtOnce(stored, visitor, placed.place()))
                 : outcome;
@@ -65,6 +84,6 @@ class JoinQueue {
                 || store.promote(stored.id(), config.noShowSuspicion()) == 0) {
             return place;
         }
-        return store.read(stored.id(), visitor.id()).orElse(place);
+        return store.read(stored.id(), visitor.id(), "").orElse(place);
     }
 }

@@ -1,8 +1,11 @@
 package waitingroom.queue;
 
+import java.util.OptionalLong;
+
 import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
+import waitingroom.lobby.LobbyPlaces;
 import waitingroom.release.StoredRelease;
 import waitingroom.visitor.Visitor;
 
@@ -14,10 +17,12 @@ class LeaveQueue {
 
     private final QueueStore store;
     private final ReadVisitor readVisitor;
+    private final LobbyPlaces lobbies;
 
-    LeaveQueue(QueueStore store, ReadVisitor readVisitor) {
+    LeaveQueue(QueueStore store, ReadVisitor readVisitor, LobbyPlaces lobbies) {
         this.store = store;
         this.readVisitor = readVisitor;
+        this.lobbies = lobbies;
     }
 
     /**
@@ -28,8 +33,14 @@ class LeaveQueue {
         var place = readVisitor.read(stored, visitor);
         place.filter(known -> known.state() == PlaceState.ADMITTED).flatMap(QueuePlace::admission)
                 .ifPresent(admission -> store.revoke(stored.id(), admission, "left", place.get().now()));
-        place.ifPresent(known -> LOG.debugf("place given up release=%s place=%d state=%s", stored.id(), known.place(),
+        place.ifPresent(known -> LOG.debugf("place given up release=%s place=%s state=%s", stored.id(), known.place(),
                 known.state()));
-        return store.leave(stored.id(), visitor.id());
+        var drawn = place.map(QueuePlace::place).filter(OptionalLong::isPresent)
+                .map(known -> lobbies.drawnPlace(stored, known.getAsLong())).orElse("");
+        return switch (store.leave(stored.id(), visitor.id(), drawn)) {
+            case LEFT -> true;
+            case NO_PLACE -> false;
+            case DRAWN -> leave(stored, visitor); // the draw came in between; from now on it is known
+        };
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
@@ -39,20 +40,17 @@ public class QueueStore {
         this.scripts = scripts;
     }
 
-    /** Takes a place for the visitor, or tells the one it has. */
-    JoinOutcome join(String release, String visitor) {
-        return join(release, visitor, 1);
-    }
-
-    /** What joining would come to. */
-    JoinOutcome askToJoin(String release, String visitor) {
-        return join(release, visitor, 0);
-    }
-
-    private JoinOutcome join(String release, String visitor, int take) {
+    /**
+     * Takes a place for the visitor, or tells the one it has.
+     *
+     * @param drawn what the scripts are told of the draw
+     * @param name  the visitor's in the fairness log
+     */
+    JoinOutcome join(String release, String visitor, String drawn, String name) {
         var keys = new ReleaseKeys(release);
         var reply = scripts.run(JOIN_QUEUE, List.of(keys.definition(), keys.state(), keys.places(), keys.left(),
-                keys.called(), keys.admissions(), keys.history(), keys.samples(), keys.gaps()), visitor, take);
+                keys.called(), keys.admissions(), keys.history(), keys.samples(), keys.gaps(), keys.log()), visitor,
+                drawn, name);
         return switch (reply.get(0).toString()) {
             case "placed" -> new JoinOutcome.Placed(remember(release, place(reply, 1)));
             case "kept" -> new JoinOutcome.Kept(place(reply, 1));
@@ -65,7 +63,7 @@ public class QueueStore {
     }
 
     private QueuePlace remember(String release, QueuePlace given) {
-        highestPlaces.merge(release, given.place(), Math::max);
+        given.place().ifPresent(place -> highestPlaces.merge(release, place, Math::max));
         return given;
     }
 
@@ -76,17 +74,23 @@ public class QueueStore {
                 highestPlaces.getOrDefault(release, 0L)).toLong();
     }
 
-    /** Puts a place back that the store has lost and the visitor's cookie kept; does nothing if it is not lost. */
-    boolean restore(HeldPlace held, String visitor, Duration claim) {
-        var keys = new ReleaseKeys(held.release());
-        return scripts.run(RESTORE_PLACE, List.of(keys.definition(), keys.state(), keys.places(), keys.left(),
-                keys.called(), keys.gaps()), visitor, held.place(), held.incarnation(), claim.toMillis()).toBoolean();
+    /** What joining would come to. */
+    JoinOutcome askToJoin(String release, String visitor, String drawn) {
+        return join(release, visitor, drawn, "");
     }
 
-    Optional<QueuePlace> read(String release, String visitor) {
+    /** Puts a place back that the store has lost and the visitor's cookie kept; does nothing if it is not lost. */
+    boolean restore(HeldPlace held, String visitor, Duration claim, String name) {
+        var keys = new ReleaseKeys(held.release());
+        return scripts.run(RESTORE_PLACE, List.of(keys.definition(), keys.state(), keys.places(), keys.left(),
+                keys.called(), keys.gaps(), keys.log(), keys.restored()), visitor, held.text(), held.incarnation(),
+                claim.toMillis(), name).toBoolean();
+    }
+
+    Optional<QueuePlace> read(String release, String visitor, String drawn) {
         var keys = new ReleaseKeys(release);
         var reply = scripts.run(READ_VISITOR, List.of(keys.definition(), keys.state(), keys.places(), keys.left(),
-                keys.called(), keys.admissions(), keys.gaps()), visitor);
+                keys.called(), keys.admissions(), keys.gaps()), visitor, drawn);
         return reply.size() == 1 ? Optional.empty() : Optional.of(place(reply, 0));
     }
 
@@ -94,7 +98,10 @@ public class QueueStore {
         var claimBy = reply.get(first + 4).toString();
         var admission = reply.get(first + 5).toString();
         var state = PlaceState.valueOf(reply.get(first + 2).toString());
-        return new QueuePlace(Phase.valueOf(reply.get(first).toString()), reply.get(first + 1).toLong(), state,
+        var place = reply.get(first + 1).toString();
+        var index = place.startsWith("~") ? OptionalLong.of(Long.parseLong(place.substring(1))) : OptionalLong.empty();
+        return new QueuePlace(Phase.valueOf(reply.get(first).toString()),
+                index.isPresent() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(place)), index, state,
                 reply.get(first + 3).toLong(),
                 state == PlaceState.CALLED ? Optional.of(moment(claimBy)) : Optional.empty(),
                 admission.isEmpty() ? Optional.empty() : Optional.of(Admission.parse(admission)),
@@ -106,11 +113,22 @@ public class QueueStore {
         return Instant.ofEpochMilli((long) Double.parseDouble(score));
     }
 
-    boolean leave(String release, String visitor) {
+    Leaving leave(String release, String visitor, String drawn) {
         var keys = new ReleaseKeys(release);
-        return !scripts.run(LEAVE_QUEUE, List.of(keys.state(), keys.places(), keys.left(), keys.called(),
+        var reply = scripts.run(LEAVE_QUEUE, List.of(keys.state(), keys.places(), keys.left(), keys.called(),
                 keys.admissions(), keys.history(), keys.fresh(), keys.gate(), keys.gateSeen(), keys.alive(),
-                keys.unexchanged(), keys.tokens()), visitor).toString().equals("no_place");
+                keys.unexchanged(), keys.tokens(), keys.log(), keys.definition()), visitor, drawn).toString();
+        return switch (reply) {
+            case "left", "over" -> Leaving.LEFT;
+            case "drawn" -> Leaving.DRAWN;
+            case "no_place" -> Leaving.NO_PLACE;
+            default -> throw new IllegalStateException("unknown reply: " + reply);
+        };
+    }
+
+    /** What became of a wish to leave; DRAWN when the script must be told the draw. */
+    enum Leaving {
+        LEFT, DRAWN, NO_PLACE
     }
 
     /** Tells the ticketing core to end the shopping session of an admission, and never to begin one. */
@@ -124,7 +142,7 @@ public class QueueStore {
         var keys = new ReleaseKeys(release);
         return scripts.run(PROMOTE_VISITORS, List.of(keys.definition(), keys.state(), keys.left(), keys.called(),
                 keys.fresh(), keys.gate(), keys.gateSeen(), keys.alive(), keys.history(), keys.samples(),
-                keys.waits(), keys.gaps()), settle.toMillis(), MOST_CALLS_AT_ONCE).get(0).toInteger();
+                keys.waits(), keys.gaps(), keys.log()), settle.toMillis(), MOST_CALLS_AT_ONCE).get(0).toInteger();
     }
 
     /** Whether this visitor may read now: once per interval, counted over all instances. */

@@ -10,7 +10,7 @@ import jakarta.inject.Singleton;
 
 /** Remembers who read a moment ago, so that impatient clients are turned away from memory. Bounded. */
 @Singleton
-class ReadPace {
+public class ReadPace {
 
     private static final int MOST_REMEMBERED = 100_000;
 
@@ -21,7 +21,8 @@ class ReadPace {
         this.clock = clock;
     }
 
-    boolean take(String reader, Duration pause) {
+    /** Whether this reader may read now, on this instance. */
+    public boolean take(String reader, Duration pause) {
         var now = clock.instant();
         if (lastRead.size() >= MOST_REMEMBERED) {
             lastRead.values().removeIf(last -> !now.isBefore(last.plus(pause)));

@@ -5,6 +5,8 @@ import java.util.Optional;
 
 import jakarta.inject.Singleton;
 
+import waitingroom.fairness.Pseudonyms;
+import waitingroom.lobby.LobbyPlaces;
 import waitingroom.release.StoredRelease;
 import waitingroom.visitor.Visitor;
 
@@ -15,11 +17,16 @@ public class ReadVisitor {
     private final QueueStore store;
     private final QueueConfig config;
     private final ReadPace pace;
+    private final LobbyPlaces lobbies;
+    private final Pseudonyms pseudonyms;
 
-    ReadVisitor(QueueStore store, QueueConfig config, ReadPace pace) {
+    ReadVisitor(QueueStore store, QueueConfig config, ReadPace pace, LobbyPlaces lobbies,
+            Pseudonyms pseudonyms) {
         this.store = store;
         this.config = config;
         this.pace = pace;
+        this.lobbies = lobbies;
+        this.pseudonyms = pseudonyms;
     }
 
     /** Whether the visitor may read now. Who asks the same instance too often does not even reach the store. */
@@ -30,13 +37,21 @@ public class ReadVisitor {
 
     /** The visitor's place; empty when it has none in this release. */
     public Optional<QueuePlace> read(StoredRelease stored, Visitor visitor) {
-        return store.read(stored.id(), visitor.id()).or(() -> restored(stored, visitor));
+        return known(stored, visitor).or(() -> restored(stored, visitor));
+    }
+
+    private Optional<QueuePlace> known(StoredRelease stored, Visitor visitor) {
+        var place = store.read(stored.id(), visitor.id(), lobbies.drawnFor(stored, visitor));
+        return place.filter(QueuePlace::isDrawnUnknowingly)
+                .map(unknowing -> lobbies.drawnFor(stored, unknowing.lobbyIndex().getAsLong()))
+                .flatMap(drawn -> store.read(stored.id(), visitor.id(), drawn)).or(() -> place);
     }
 
     private Optional<QueuePlace> restored(StoredRelease stored, Visitor visitor) {
         return visitor.placeIn(stored.id(), stored.incarnation())
                 .filter(held -> store.restore(held, visitor.id(),
-                        Duration.ofSeconds(stored.release().claimSeconds())))
-                .flatMap(held -> store.read(stored.id(), visitor.id()));
+                        Duration.ofSeconds(stored.release().claimSeconds()),
+                        pseudonyms.of(stored.incarnation(), visitor.id()).name()))
+                .flatMap(held -> known(stored, visitor));
     }
 }

@@ -42,7 +42,7 @@ public final class VisitorProblems {
         return Problem.of(410, "release-closed", "The doors are closed", "Nobody can join or enter any more.");
     }
 
-    static Problem slowDown() {
+    public static Problem slowDown() {
         return Problem.of(429, "slow-down", "Too many requests",
                 "Once a second is enough; nextPollMillis says when it makes sense.").retryAfter(A_SECOND);
     }

@@ -25,6 +25,7 @@ import contract.problem.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import waitingroom.release.StoredRelease;
 import waitingroom.visitor.Visitor;
+import waitingroom.visitor.Visitor.HeldPlace;
 import waitingroom.visitor.VisitorCookies;
 
 /** Where fans join, see how they stand, and leave. */
@@ -78,7 +79,9 @@ class VisitorResource {
     /** The place travels in the cookie too, so that it outlives the store. */
     private Response placed(Response.ResponseBuilder response, StoredRelease stored, Visitor visitor,
             QueuePlace place) {
-        var held = new Visitor.HeldPlace(stored.id(), stored.incarnation(), place.place());
+        var held = place.lobbyIndex().isPresent()
+                ? HeldPlace.inLobby(stored.id(), stored.incarnation(), place.lobbyIndex().getAsLong())
+                : new HeldPlace(stored.id(), stored.incarnation(), place.place().getAsLong());
         if (!visitor.holds(held)) {
             response.cookie(door.cookieOf(visitor.holding(held)));
         }

@@ -1,6 +1,7 @@
 package waitingroom.queue;
 
 import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.concurrent.ThreadLocalRandom;
 
 import jakarta.inject.Singleton;
@@ -27,8 +28,13 @@ public class WaitEstimate {
 
     VisitorView view(StoredRelease stored, QueuePlace place) {
         var wait = waitSeconds(stored, place);
-        return new VisitorView(place.state(), place.place(), place.ahead(), wait, place.claimBy().orElse(null),
+        return new VisitorView(place.state(), orNull(place.place()), orNull(place.lobbyIndex()), place.ahead(), wait,
+                place.claimBy().orElse(null),
                 nextPollMillis(place.state(), wait));
+    }
+
+    private static Long orNull(OptionalLong value) {
+        return value.isPresent() ? value.getAsLong() : null;
     }
 
     /** At best the queue moves at its cap; at worst as it measurably moves, and a bit slower. */

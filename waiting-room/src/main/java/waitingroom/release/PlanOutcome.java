@@ -24,6 +24,9 @@ sealed interface PlanOutcome {
 
     record Stale() implements PlanOutcome {}
 
+    /** Somebody is in the queue already: how places are given cannot change any more. */
+    record PolicyFixed() implements PlanOutcome {}
+
     /** Asks for something this version does not do. */
     record Unsupported(String code, String what) implements PlanOutcome {}
 }

@@ -10,7 +10,6 @@ import jakarta.ws.rs.WebApplicationException;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 import waitingroom.release.Release.AccessCodes;
-import waitingroom.release.Release.Policy;
 import waitingroom.release.ReleaseStore.SaveOutcome;
 import waitingroom.staff.Staff;
 
@@ -50,6 +49,7 @@ class PlanRelease {
                 yield new PlanOutcome.Created(saved);
             }
             case SaveOutcome.Stale stale -> new PlanOutcome.IfMatchMissing();
+            case SaveOutcome.PolicyFixed fixed -> new PlanOutcome.PolicyFixed();
             case SaveOutcome.Missing missing -> new PlanOutcome.UnknownRelease();
         });
     }
@@ -107,6 +107,7 @@ class PlanRelease {
                 yield new PlanOutcome.Changed(saved);
             }
             case SaveOutcome.Stale stale -> new PlanOutcome.Stale();
+            case SaveOutcome.PolicyFixed fixed -> new PlanOutcome.PolicyFixed();
             case SaveOutcome.Missing missing -> new PlanOutcome.UnknownRelease();
         };
     }
@@ -124,9 +125,6 @@ class PlanRelease {
     }
 
     private Optional<PlanOutcome> refusal(Release release, Staff staff) {
-        if (release.policy() == Policy.DRAW) {
-            return Optional.of(new PlanOutcome.Unsupported("unsupported-policy", "The draw"));
-        }
         if (release.accessCodes() == AccessCodes.REQUIRED) {
             return Optional.of(new PlanOutcome.Unsupported("unsupported", "Asking for access codes"));
         }

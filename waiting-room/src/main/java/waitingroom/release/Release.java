@@ -53,9 +53,11 @@ public record Release(String id, String eventId, String organizationId, String t
      *                                                   ├─HOLD──▶ HELD
      *                                                   └─DRAIN─▶ DRAINING
      * </pre>
+     *
+     * A release with a draw is DRAWING between LOBBY and what comes after, until everybody in the lobby has a place.
      */
     public enum Phase {
-        SCHEDULED, LOBBY, OPEN, HELD, DRAINING, CLOSED
+        SCHEDULED, LOBBY, DRAWING, OPEN, HELD, DRAINING, CLOSED
     }
 
     /** The phase at a moment; the scripts of the store decide by the same rule, on the store's clock. */

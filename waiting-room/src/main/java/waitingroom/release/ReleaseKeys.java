@@ -81,9 +81,32 @@ public record ReleaseKeys(String release) {
         return key("told");
     }
 
+    /** The fairness log: a list of entries. */
+    public String log() {
+        return key("log");
+    }
+
+    public String tree() {
+        return key("tree");
+    }
+
+    /** Complete nodes of the log's tree, of one of the levels 8, 16 and 24. */
+    public String treeNodes(int level) {
+        return key("tree-" + level);
+    }
+
+    public String treeMarks() {
+        return key("tree-marks");
+    }
+
+    public String restored() {
+        return key("restored");
+    }
+
     /** Everything there is of a release, to delete it. */
     public List<String> all() {
         return List.of(definition(), state(), places(), left(), called(), fresh(), gate(), gateSeen(), alive(),
-                window(), unexchanged(), admissions(), tokens(), history(), samples(), waits(), gaps(), told());
+                window(), unexchanged(), admissions(), tokens(), history(), samples(), waits(), gaps(), told(),
+                log(), tree(), treeNodes(8), treeNodes(16), treeNodes(24), treeMarks(), restored());
     }
 }

@@ -40,6 +40,11 @@ public final class ReleaseProblems {
                 "Read the release, and send its ETag as If-Match.");
     }
 
+    static Problem policyFixed() {
+        return Problem.of(422, "policy-fixed", "How places are given cannot change any more",
+                "Somebody is in the queue already. Make another release, or leave the policy as it is.");
+    }
+
     static Problem stale() {
         return Problem.of(412, "stale-version", "Somebody changed the release in the meantime",
                 "Read it again, and repeat your change on the present version.");

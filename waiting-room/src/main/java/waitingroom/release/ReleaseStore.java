@@ -13,6 +13,8 @@ import jakarta.inject.Singleton;
 
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Response;
+import waitingroom.draw.Commitment;
+import waitingroom.draw.Seeds;
 import waitingroom.release.Release.AccessCodes;
 import waitingroom.release.Release.Binding;
 import waitingroom.release.Release.Mode;
@@ -32,9 +34,11 @@ public class ReleaseStore {
     private static final int AUDIT_LENGTH = 100_000;
 
     private final ScriptStore scripts;
+    private final Seeds seeds;
 
-    public ReleaseStore(ScriptStore scripts) {
+    public ReleaseStore(ScriptStore scripts, Seeds seeds) {
         this.scripts = scripts;
+        this.seeds = seeds;
     }
 
     public Optional<StoredRelease> find(String id) {
@@ -69,13 +73,16 @@ public class ReleaseStore {
 
     private SaveOutcome save(Release release, String reason, long seen) {
         var keys = new ReleaseKeys(release.id());
-        var arguments = new ArrayList<Object>(List.of(seen, UUID.randomUUID()));
+        var incarnation = UUID.randomUUID().toString();
+        var commitment = Commitment.to(seeds.of(release.id(), incarnation));
+        var arguments = new ArrayList<Object>(List.of(seen, incarnation, commitment.hex()));
         fieldsOf(release, reason).forEach((field, value) -> arguments.addAll(List.of(field, value)));
-        var reply = scripts.run(SAVE_RELEASE, List.of(keys.definition(), keys.state(), keys.called()),
+        var reply = scripts.run(SAVE_RELEASE, List.of(keys.definition(), keys.state(), keys.called(), keys.log()),
                 arguments.toArray());
         return switch (reply.get(0).toString()) {
             case "saved" -> new SaveOutcome.Saved(find(release.id()).orElseThrow());
             case "stale" -> new SaveOutcome.Stale(reply.get(1).toLong());
+            case "policy_fixed" -> new SaveOutcome.PolicyFixed();
             case "missing" -> new SaveOutcome.Missing();
             default -> throw new IllegalStateException("unknown reply: " + reply);
         };
@@ -127,7 +134,7 @@ public class ReleaseStore {
                 AccessCodes.valueOf(text(hash, "accessCodes")), Mode.valueOf(text(hash, "mode")),
                 text(hash, "message"));
         return Optional.of(new StoredRelease(release, hash.get("version").toLong(), text(hash, "incarnation"),
-                text(hash, "reason")));
+                text(hash, "commitment"), hash.get("undrawn") != null, text(hash, "reason")));
     }
 
     private static String text(Response hash, String field) {
@@ -149,6 +156,9 @@ public class ReleaseStore {
 
         /** There is another version than the caller saw; 0 was seen when there should have been none. */
         record Stale(long present) implements SaveOutcome {}
+
+        /** Somebody is in the queue already: how places are given cannot change any more. */
+        record PolicyFixed() implements SaveOutcome {}
 
         record Missing() implements SaveOutcome {}
     }

@@ -12,7 +12,7 @@ import waitingroom.release.Release.Policy;
 record ReleaseView(String id, String eventId, String organizationId, String title, Policy policy, Instant lobbyOpensAt,
         Instant opensAt, Instant closesAt, int ratePerMinute, int maxActive, int claimSeconds, int admissionSeconds,
         int maxOrders, int maxSeats, Binding binding, AccessCodes accessCodes, Mode mode, String message, Phase phase,
-        long version) {
+        String commitment, long version) {
 
     static ReleaseView of(StoredRelease stored, Instant now) {
         var release = stored.release();
@@ -20,6 +20,7 @@ record ReleaseView(String id, String eventId, String organizationId, String titl
                 release.policy(), release.lobbyOpensAt(), release.opensAt(), release.closesAt().orElse(null),
                 release.ratePerMinute(), release.maxActive(), release.claimSeconds(), release.admissionSeconds(),
                 release.maxOrders(), release.maxSeats(), release.binding(), release.accessCodes(), release.mode(),
-                release.message(), release.phaseAt(now), stored.version());
+                release.message(), stored.phaseAt(now), release.policy() == Policy.DRAW ? stored.commitment() : null,
+                stored.version());
     }
 }

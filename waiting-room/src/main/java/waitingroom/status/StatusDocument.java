@@ -41,7 +41,7 @@ record StatusDocument(String release, Release.Phase phase, Instant now, Instant 
 
     private static Duration nextPoll(Release.Phase phase, Duration toOpening) {
         return switch (phase) {
-            case OPEN, HELD, DRAINING -> SOON;
+            case DRAWING, OPEN, HELD, DRAINING -> SOON;
             case CLOSED -> LATE;
             case SCHEDULED, LOBBY -> {
                 var tenth = toOpening.dividedBy(10);

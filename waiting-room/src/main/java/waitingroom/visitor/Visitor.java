@@ -3,6 +3,7 @@ package waitingroom.visitor;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /**
@@ -19,7 +20,22 @@ public record Visitor(String id, Optional<String> thumbprint, Instant readyAt, L
     private static final int ID_LENGTH = 22;
 
     /** A place, and the release as it was then: one deleted and created anew is another. */
-    public record HeldPlace(String release, String incarnation, long place) {}
+    public record HeldPlace(String release, String incarnation, long place) {
+
+        /** A place that is still to be drawn. Indexes are kept below zero, where no place is. */
+        public static HeldPlace inLobby(String release, String incarnation, long index) {
+            return new HeldPlace(release, incarnation, -1 - index);
+        }
+
+        public OptionalLong lobbyIndex() {
+            return place < 0 ? OptionalLong.of(-1 - place) : OptionalLong.empty();
+        }
+
+        /** As the store writes it: the place, or the lobby index with a tilde before it. */
+        public String text() {
+            return place < 0 ? "~" + (-1 - place) : Long.toString(place);
+        }
+    }
 
     /** Whoever holds the key. 22 of its thumbprint's characters tell keys apart as well as all 43, at half the memory. */
     public static Visitor withKey(String thumbprint, Instant readyAt) {

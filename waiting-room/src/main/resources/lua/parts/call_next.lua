@@ -13,6 +13,7 @@ local function expire_calls(no_show, late, settle_ms)
     redis.call('ZREM', gate, place)
     redis.call('ZREM', gate_seen, place)
     count('noShows', 1)
+    note('expire', place)
   end
   for _, place in ipairs(redis.call('ZRANGEBYSCORE', gate_seen, '-inf', now)) do
     redis.call('ZREM', gate, place)
@@ -36,14 +37,17 @@ end
 
 -- Calls the next places in order, past those given up and those nobody holds.
 local function call_next(most, serving, issued, claim_ms)
-  local calls, steps = 0, 0
+  local calls, steps, first = 0, 0, serving + 1
   while calls < most and serving < issued and steps < 5000 do
     local gap = redis.call('ZRANGEBYSCORE', gaps, '-inf', serving + 1)
     serving, steps = serving + 1, steps + 1
     local last = tonumber(gap[#gap] or 0)
-    if last >= serving then
-      serving = math.min(last, issued)
-    elseif not redis.call('ZSCORE', left, serving) then
+    local missing, gone = last >= serving, redis.call('ZSCORE', left, serving)
+    if missing or gone then
+      if serving > first then note('call', first, serving - 1) end
+      if missing then serving = math.min(last, issued) end
+      first = serving + 1
+    else
       redis.call('ZADD', called, now + claim_ms, serving)
       redis.call('ZADD', fresh, now, serving)
       local joined = redis.call('ZSCORE', samples, serving)
@@ -55,6 +59,7 @@ local function call_next(most, serving, issued, claim_ms)
       calls = calls + 1
     end
   end
+  if serving >= first then note('call', first, serving) end
   if calls > 0 then count('called', calls) end
   return calls, serving
 end

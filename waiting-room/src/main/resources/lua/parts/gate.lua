@@ -56,5 +56,6 @@ local function admit(place, random, token_ms, length_ms)
   redis.call('ZREM', gate, place)
   redis.call('ZREM', gate_seen, place)
   count('admitted', 1)
+  note('admit', place)
   return admission
 end

@@ -9,6 +9,10 @@ local function view_of(place, phase)
         - redis.call('ZCOUNT', left, serving + 1, '(' .. place) - missing_between(serving + 1, tonumber(place) - 1)
     if phase == 'LOBBY' then known = 'LOBBY' end
   end
-  return {phase, tonumber(place), known, ahead, redis.call('ZSCORE', called, place) or '',
+  if known == 'LOBBY' and place:sub(1, 1) == '~' then
+    -- Before the draw anybody in the lobby may come to stand before.
+    ahead = math.max(0, tonumber(redis.call('HGET', state, 'lobby') or 1) - 1)
+  end
+  return {phase, tonumber(place) or place, known, ahead, redis.call('ZSCORE', called, place) or '',
     redis.call('HGET', admissions, place) or '', now}
 end

@@ -94,7 +94,7 @@ class CapsIT {
         var store = new AdmissionStore(timed.scripts());
 
         var admitted = IntStream.range(0, 200)
-                .filter(i -> store.claim(release, "v" + i, "x", TOKEN_LIFE) instanceof Gate.Open).count();
+                .filter(i -> store.claim(release, "v" + i, "", "x", TOKEN_LIFE) instanceof Gate.Open).count();
 
         assertThat(queue.called()).isLessThanOrEqualTo(10);
         assertThat(admitted).isLessThanOrEqualTo(10).isPositive();
@@ -150,12 +150,12 @@ class CapsIT {
         assertThat(queue.stateOf("a")).isEqualTo("EXPIRED");
         assertThat(queue.stateOf("d")).isEqualTo("CALLED");
 
-        var first = store.claim(release, "c", "1", TOKEN_LIFE);
-        var second = store.claim(release, "d", "2", TOKEN_LIFE);
+        var first = store.claim(release, "c", "", "1", TOKEN_LIFE);
+        var second = store.claim(release, "d", "", "2", TOKEN_LIFE);
 
         assertThat(first).isInstanceOf(Gate.Open.class);
         assertThat(second).isInstanceOf(Gate.Open.class);
-        assertThat(store.claim(release, "a", "3", TOKEN_LIFE)).isInstanceOf(Gate.Expired.class);
+        assertThat(store.claim(release, "a", "", "3", TOKEN_LIFE)).isInstanceOf(Gate.Expired.class);
     }
 
     @Test
@@ -171,16 +171,16 @@ class CapsIT {
         queue.promote();
         assertThat(queue.stateOf("c")).isEqualTo("CALLED");
 
-        assertThat(store.claim(release, "a", "1", TOKEN_LIFE)).isInstanceOf(Gate.Open.class);
-        var full = (Gate.Full) store.claim(release, "b", "2", TOKEN_LIFE);
-        assertThat(store.claim(release, "c", "3", TOKEN_LIFE)).isInstanceOf(Gate.Full.class);
+        assertThat(store.claim(release, "a", "", "1", TOKEN_LIFE)).isInstanceOf(Gate.Open.class);
+        var full = (Gate.Full) store.claim(release, "b", "", "2", TOKEN_LIFE);
+        assertThat(store.claim(release, "c", "", "3", TOKEN_LIFE)).isInstanceOf(Gate.Full.class);
         clock.addAndGet(full.pause().toMillis());
-        assertThat(store.claim(release, "c", "4", TOKEN_LIFE)).as("b stands before").isInstanceOf(Gate.Full.class);
-        assertThat(store.claim(release, "b", "5", TOKEN_LIFE)).isInstanceOf(Gate.Open.class);
+        assertThat(store.claim(release, "c", "", "4", TOKEN_LIFE)).as("b stands before").isInstanceOf(Gate.Full.class);
+        assertThat(store.claim(release, "b", "", "5", TOKEN_LIFE)).isInstanceOf(Gate.Open.class);
         for (var i = 0; i < 20; i++) {
             clock.addAndGet(250);
             queue.promote();
-            if (store.claim(release, "c", "6", TOKEN_LIFE) instanceof Gate.Open) {
+            if (store.claim(release, "c", "", "6", TOKEN_LIFE) instanceof Gate.Open) {
                 return;
             }
         }
@@ -196,8 +196,8 @@ class CapsIT {
         queue.promote();
         var stores = List.of(new AdmissionStore(one.scripts()), new AdmissionStore(other.scripts()));
 
-        var same = Races.allAtOnce(60, i -> stores.get(i % 2).claim(release, "v0", "r" + i, TOKEN_LIFE));
-        var all = Races.allAtOnce(60, i -> stores.get(i % 2).claim(release, "v" + i % 5, "s" + i, TOKEN_LIFE));
+        var same = Races.allAtOnce(60, i -> stores.get(i % 2).claim(release, "v0", "", "r" + i, TOKEN_LIFE));
+        var all = Races.allAtOnce(60, i -> stores.get(i % 2).claim(release, "v" + i % 5, "", "s" + i, TOKEN_LIFE));
 
         assertThat(same).allMatch(Gate.Open.class::isInstance)
                 .extracting(gate -> ((Gate.Open) gate).admission().jti()).containsOnly(jtiOf(same.getFirst()));
@@ -213,7 +213,7 @@ class CapsIT {
         var news = new AdmissionNewsStore(timed.scripts());
         List.of("a", "b", "c").forEach(queue::join);
         queue.promote();
-        var first = jtiOf(store.claim(release, "a", "1", TOKEN_LIFE));
+        var first = jtiOf(store.claim(release, "a", "", "1", TOKEN_LIFE));
 
         news.noteEnded(release, first, Outcome.DONE);
         news.noteEnded(release, first, Outcome.LEFT);
@@ -225,7 +225,7 @@ class CapsIT {
         assertThat(queue.stateOf("a")).as("what it was first told").isEqualTo("DONE");
         assertThat(queue.stateOf("b")).isEqualTo("CALLED");
         assertThat(queue.stateOf("c")).as("one slot, not two").isEqualTo("WAITING");
-        assertThat(store.claim(release, "b", "2", TOKEN_LIFE)).isInstanceOf(Gate.Open.class);
+        assertThat(store.claim(release, "b", "", "2", TOKEN_LIFE)).isInstanceOf(Gate.Open.class);
         news.noteEnded(release, first, Outcome.DONE);
         clock.addAndGet(1_000);
         queue.promote();
@@ -243,8 +243,8 @@ class CapsIT {
         var news = new AdmissionNewsStore(timed.scripts());
         List.of("a", "b", "c").forEach(queue::join);
         queue.promote();
-        var used = (Gate.Open) store.claim(release, "a", "1", TOKEN_LIFE);
-        var unused = (Gate.Open) store.claim(release, "b", "2", TOKEN_LIFE);
+        var used = (Gate.Open) store.claim(release, "a", "", "1", TOKEN_LIFE);
+        var unused = (Gate.Open) store.claim(release, "b", "", "2", TOKEN_LIFE);
         news.noteExchanged(release, used.admission().jti());
         var expiry = unused.admission().expiresAt();
         clock.set(expiry.toEpochMilli() + 60_000);
@@ -252,7 +252,7 @@ class CapsIT {
         assertThat(news.applyWatermark(release, expiry)).as("an exchange at that moment may not be told yet").isZero();
         queue.promote();
         assertThat(queue.stateOf("c")).isEqualTo("WAITING");
-        assertThat(store.claim(release, "b", "3", TOKEN_LIFE)).isInstanceOf(Gate.Expired.class);
+        assertThat(store.claim(release, "b", "", "3", TOKEN_LIFE)).isInstanceOf(Gate.Expired.class);
         assertThat(news.applyWatermark(release, expiry.plusMillis(1))).isEqualTo(1);
         assertThat(news.applyWatermark(release, expiry.plusMillis(1))).isZero();
         queue.promote();
@@ -269,7 +269,7 @@ class CapsIT {
         var store = new AdmissionStore(timed.scripts());
         List.of("a", "b").forEach(queue::join);
         queue.promote();
-        var admitted = (Gate.Open) store.claim(release, "a", "1", TOKEN_LIFE);
+        var admitted = (Gate.Open) store.claim(release, "a", "", "1", TOKEN_LIFE);
         clock.set(admitted.admission().endsAt().toEpochMilli() - 1);
         queue.promote();
         assertThat(queue.stateOf("b")).isEqualTo("WAITING");
@@ -333,7 +333,7 @@ class CapsIT {
         }
 
         private Gate claim(String visitor) {
-            var gate = store.claim(release, visitor, "r", TOKEN_LIFE);
+            var gate = store.claim(release, visitor, "", "r", TOKEN_LIFE);
             if (gate instanceof Gate.Open open && !places.contains(open.place())) {
                 issued.add(clock.get());
                 places.add(open.place());

@@ -22,11 +22,11 @@ public final class QueueDriver {
     }
 
     public void join(String visitor) {
-        store.join(release, visitor);
+        store.join(release, visitor, "", visitor);
     }
 
     public void leave(String visitor) {
-        store.leave(release, visitor);
+        store.leave(release, visitor, "");
     }
 
     public void promote() {
@@ -34,7 +34,7 @@ public final class QueueDriver {
     }
 
     public String stateOf(String visitor) {
-        return store.read(release, visitor).orElseThrow().state().name();
+        return store.read(release, visitor, "").orElseThrow().state().name();
     }
 
     public long placeOf(String visitor) {

@@ -62,7 +62,7 @@ class QueueOrderIT {
         var release = one.release(600, 100, 120, 600).id();
         var stores = List.of(new QueueStore(one.scripts()), new QueueStore(other.scripts()));
 
-        var places = Races.allAtOnce(400, i -> placeOf(stores.get(i % 2).join(release, "visitor-" + i)));
+        var places = Races.allAtOnce(400, i -> placeOf(stores.get(i % 2).join(release, "visitor-" + i, "", "visitor-" + i)));
 
         assertThat(places).containsExactlyInAnyOrderElementsOf(LongStream.rangeClosed(1, 400).boxed().toList());
         assertThat(one.scripts().send(Command.HLEN, new ReleaseKeys(release).places()).toInteger()).isEqualTo(400);
@@ -73,7 +73,7 @@ class QueueOrderIT {
         var release = one.release(600, 100, 120, 600).id();
         var stores = List.of(new QueueStore(one.scripts()), new QueueStore(other.scripts()));
 
-        var outcomes = Races.allAtOnce(100, i -> stores.get(i % 2).join(release, "the-same"));
+        var outcomes = Races.allAtOnce(100, i -> stores.get(i % 2).join(release, "the-same", "", "the-same"));
 
         assertThat(outcomes).filteredOn(JoinOutcome.Placed.class::isInstance).hasSize(1);
         assertThat(outcomes).extracting(QueueOrderIT::placeOf).containsOnly(1L);
@@ -84,14 +84,14 @@ class QueueOrderIT {
     void aJoinToldTwiceNeverRenumbersAnybody() {
         var release = one.release(600, 100, 120, 600).id();
         var store = new QueueStore(one.scripts());
-        var first = List.of("A", "B", "C").stream().map(visitor -> placeOf(store.join(release, visitor))).toList();
-        store.join(release, "D");
+        var first = List.of("A", "B", "C").stream().map(visitor -> placeOf(store.join(release, visitor, "", visitor))).toList();
+        store.join(release, "D", "", "D");
 
-        var again = List.of("B", "A", "C").stream().map(visitor -> placeOf(store.join(release, visitor))).toList();
+        var again = List.of("B", "A", "C").stream().map(visitor -> placeOf(store.join(release, visitor, "", visitor))).toList();
 
         assertThat(first).containsExactly(1L, 2L, 3L);
         assertThat(again).containsExactly(2L, 1L, 3L);
-        assertThat(placeOf(store.join(release, "E"))).isEqualTo(5);
+        assertThat(placeOf(store.join(release, "E", "", "E"))).isEqualTo(5);
     }
 
     /** W1, against a model: who is called stands in order; who left or expired is passed over, and blocks nobody (R2). */
@@ -109,9 +109,9 @@ class QueueOrderIT {
             clock.addAndGet(random.nextInt(500));
             var visitor = "visitor-" + random.nextInt(40);
             switch (random.nextInt(4)) {
-                case 0, 1 -> places.put(visitor, placeOf(store.join(release, visitor)));
+                case 0, 1 -> places.put(visitor, placeOf(store.join(release, visitor, "", visitor)));
                 case 2 -> {
-                    if (places.containsKey(visitor) && store.leave(release, visitor)) {
+                    if (places.containsKey(visitor) && store.leave(release, visitor, "") == QueueStore.Leaving.LEFT) {
                         gone.add(places.get(visitor));
                     }
                 }
@@ -121,15 +121,15 @@ class QueueOrderIT {
             serving = servingOf(release);
             assertThat(serving).as("W4: the serving counter never goes back").isGreaterThanOrEqualTo(known);
             for (var held : places.entrySet()) {
-                var read = store.read(release, held.getKey()).orElseThrow();
-                assertThat(read.place()).as("W2: a place never changes").isEqualTo(held.getValue());
+                var read = store.read(release, held.getKey(), "").orElseThrow();
+                assertThat(read.place().getAsLong()).as("W2: a place never changes").isEqualTo(held.getValue());
                 if (read.state() == PlaceState.WAITING) {
-                    assertThat(read.place()).isGreaterThan(serving);
+                    assertThat(read.place().getAsLong()).isGreaterThan(serving);
                     assertThat(read.ahead()).as("never less than true").isGreaterThanOrEqualTo(
-                            places.values().stream().filter(place -> place < read.place() && place > servingOf(release)
+                            places.values().stream().filter(place -> place < read.place().getAsLong() && place > servingOf(release)
                                     && !gone.contains(place)).count());
-                } else if (!gone.contains(read.place())) {
-                    assertThat(read.place()).as("W1: called, or expired after a call").isLessThanOrEqualTo(serving);
+                } else if (!gone.contains(read.place().getAsLong())) {
+                    assertThat(read.place().getAsLong()).as("W1: called, or expired after a call").isLessThanOrEqualTo(serving);
                 }
             }
         }
@@ -139,18 +139,18 @@ class QueueOrderIT {
     void whoLeavesIsPassedOverAndJoinsAgainAtTheEnd() {
         var release = timed.release(600, 1, 120, 600).id();
         var store = new QueueStore(timed.scripts());
-        IntStream.rangeClosed(1, 4).forEach(i -> store.join(release, "v" + i));
+        IntStream.rangeClosed(1, 4).forEach(i -> store.join(release, "v" + i, "", "v" + i));
         store.promote(release, SETTLE);
-        store.leave(release, "v2");
-        assertThat(store.read(release, "v3").orElseThrow().ahead()).isEqualTo(1);
+        store.leave(release, "v2", "");
+        assertThat(store.read(release, "v3", "").orElseThrow().ahead()).isEqualTo(1);
 
-        store.leave(release, "v1");
+        store.leave(release, "v1", "");
         clock.addAndGet(1_000);
         store.promote(release, SETTLE);
 
-        assertThat(store.read(release, "v3").orElseThrow().state()).isEqualTo(PlaceState.CALLED);
-        assertThat(store.read(release, "v2").orElseThrow().state()).isEqualTo(PlaceState.LEFT);
-        assertThat(placeOf(store.join(release, "v2"))).isEqualTo(5);
+        assertThat(store.read(release, "v3", "").orElseThrow().state()).isEqualTo(PlaceState.CALLED);
+        assertThat(store.read(release, "v2", "").orElseThrow().state()).isEqualTo(PlaceState.LEFT);
+        assertThat(placeOf(store.join(release, "v2", "", "v2"))).isEqualTo(5);
     }
 
     /** W4, INV-Q-07: reading never changes state. */
@@ -158,13 +158,13 @@ class QueueOrderIT {
     void readingChangesNothing() {
         var release = timed.release(600, 5, 120, 600).id();
         var store = new QueueStore(timed.scripts());
-        IntStream.range(0, 10).forEach(i -> store.join(release, "v" + i));
+        IntStream.range(0, 10).forEach(i -> store.join(release, "v" + i, "", "v" + i));
         store.promote(release, SETTLE);
         var before = dump(release);
 
-        IntStream.range(0, 10).forEach(i -> store.read(release, "v" + i));
+        IntStream.range(0, 10).forEach(i -> store.read(release, "v" + i, ""));
         clock.addAndGet(500_000);
-        IntStream.range(0, 10).forEach(i -> store.read(release, "v" + i));
+        IntStream.range(0, 10).forEach(i -> store.read(release, "v" + i, ""));
 
         assertThat(dump(release)).isEqualTo(before);
     }
@@ -174,27 +174,27 @@ class QueueOrderIT {
     void placesLostByTheStoreComeBack() {
         var release = timed.release(600, 1, 120, 600).id();
         var store = new QueueStore(timed.scripts());
-        IntStream.rangeClosed(1, 5).forEach(i -> store.join(release, "v" + i));
+        IntStream.rangeClosed(1, 5).forEach(i -> store.join(release, "v" + i, "", "v" + i));
         store.promote(release, SETTLE);
         var keys = new ReleaseKeys(release);
         var incarnation = timed.scripts().send(Command.HGET, keys.definition(), "incarnation").toString();
         timed.scripts().send(Command.HDEL, keys.places(), "v3", "v4", "v5");
         timed.scripts().send(Command.HSET, keys.state(), "issued", 2);
 
-        assertThat(store.restore(new HeldPlace(release, incarnation, 5), "v5", SETTLE)).isTrue();
-        assertThat(store.restore(new HeldPlace(release, incarnation, 5), "v5", SETTLE)).isFalse();
-        assertThat(store.restore(new HeldPlace(release, "another", 4), "v4", SETTLE)).isFalse();
-        assertThat(placeOf(store.join(release, "v6"))).isEqualTo(6);
-        assertThat(store.restore(new HeldPlace(release, incarnation, 3), "v3", SETTLE)).isTrue();
+        assertThat(store.restore(new HeldPlace(release, incarnation, 5), "v5", SETTLE, "v5")).isTrue();
+        assertThat(store.restore(new HeldPlace(release, incarnation, 5), "v5", SETTLE, "v5")).isFalse();
+        assertThat(store.restore(new HeldPlace(release, "another", 4), "v4", SETTLE, "v4")).isFalse();
+        assertThat(placeOf(store.join(release, "v6", "", "v6"))).isEqualTo(6);
+        assertThat(store.restore(new HeldPlace(release, incarnation, 3), "v3", SETTLE, "v3")).isTrue();
 
-        assertThat(store.read(release, "v5").orElseThrow().place()).isEqualTo(5);
-        assertThat(store.read(release, "v5").orElseThrow().ahead()).as("1 called, 2, 3; nobody holds 4").isEqualTo(3);
-        store.leave(release, "v1");
-        store.leave(release, "v2");
-        store.leave(release, "v3");
+        assertThat(store.read(release, "v5", "").orElseThrow().place().getAsLong()).isEqualTo(5);
+        assertThat(store.read(release, "v5", "").orElseThrow().ahead()).as("1 called, 2, 3; nobody holds 4").isEqualTo(3);
+        store.leave(release, "v1", "");
+        store.leave(release, "v2", "");
+        store.leave(release, "v3", "");
         clock.addAndGet(1_000);
         store.promote(release, SETTLE);
-        assertThat(store.read(release, "v5").orElseThrow().state()).as("the gap blocks nobody")
+        assertThat(store.read(release, "v5", "").orElseThrow().state()).as("the gap blocks nobody")
                 .isEqualTo(PlaceState.CALLED);
     }
 
@@ -202,22 +202,22 @@ class QueueOrderIT {
     void aPlaceThatWouldHaveBeenCalledInTheMeantimeIsCalledWhenItComesBack() {
         var release = timed.release(6_000, 10, 120, 600).id();
         var store = new QueueStore(timed.scripts());
-        IntStream.rangeClosed(1, 3).forEach(i -> store.join(release, "v" + i));
+        IntStream.rangeClosed(1, 3).forEach(i -> store.join(release, "v" + i, "", "v" + i));
         var keys = new ReleaseKeys(release);
         var incarnation = timed.scripts().send(Command.HGET, keys.definition(), "incarnation").toString();
         timed.scripts().send(Command.HDEL, keys.places(), "v2");
         store.promote(release, SETTLE);
         timed.scripts().send(Command.ZREM, keys.called(), 2);
 
-        store.restore(new HeldPlace(release, incarnation, 2), "v2", Duration.ofSeconds(120));
+        store.restore(new HeldPlace(release, incarnation, 2), "v2", Duration.ofSeconds(120), "v2");
 
-        assertThat(store.read(release, "v2").orElseThrow().state()).isEqualTo(PlaceState.CALLED);
+        assertThat(store.read(release, "v2", "").orElseThrow().state()).isEqualTo(PlaceState.CALLED);
     }
 
     private static long placeOf(JoinOutcome outcome) {
         return switch (outcome) {
-            case JoinOutcome.Placed placed -> placed.place().place();
-            case JoinOutcome.Kept kept -> kept.place().place();
+            case JoinOutcome.Placed placed -> placed.place().place().getAsLong();
+            case JoinOutcome.Kept kept -> kept.place().place().getAsLong();
             case JoinOutcome.New ignored -> throw new AssertionError("only asked");
             case JoinOutcome.Limited ignored -> throw new AssertionError("limited");
             case JoinOutcome.TooEarly ignored -> throw new AssertionError("too early");

@@ -9,12 +9,14 @@ import java.util.concurrent.atomic.AtomicLong;
 import io.vertx.core.Vertx;
 import io.vertx.redis.client.Redis;
 import io.vertx.redis.client.RedisOptions;
+import waitingroom.draw.Seeds;
 import waitingroom.release.Release;
 import waitingroom.release.Release.AccessCodes;
 import waitingroom.release.Release.Binding;
 import waitingroom.release.Release.Mode;
 import waitingroom.release.Release.Policy;
 import waitingroom.release.ReleaseStore;
+import waitingroom.secret.MasterSecret;
 import waitingroom.store.ScriptStore;
 
 /**
@@ -48,7 +50,7 @@ public final class Stores implements AutoCloseable {
         var release = new Release("r-" + UUID.randomUUID(), "event", "acme", "", Policy.FIFO, opensAt, opensAt,
                 Optional.empty(), ratePerMinute, maxActive, claimSeconds, admissionSeconds, 1, 6, Binding.KEY,
                 AccessCodes.NONE, Mode.AUTO, "");
-        new ReleaseStore(scripts).create(release);
+        new ReleaseStore(scripts, new Seeds(new MasterSecret(new byte[32]))).create(release);
         return release;
     }
 
