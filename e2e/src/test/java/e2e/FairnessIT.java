@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FairnessIT {
 
     private static final Path REHEARSAL = Path.of(System.getProperty("project.home", ".."), "rehearsal");
-    private static final Duration LOBBY = Duration.ofSeconds(10);
+    private static final Duration LOBBY = Duration.ofHours(1);
 
     private final Stack stack = Stack.shared();
     private final Organizer organizer = Organizer.of(stack);
@@ -38,6 +38,8 @@ class FairnessIT {
         }
         assertThat(indexes).containsExactlyInAnyOrder(0, 1, 2, 3, 4);
 
+        organizer.staff().header("If-Match", "*").body(Map.of("opensAt", Instant.now().toString()))
+                .patch("/api/waiting-room/releases/" + release).then().statusCode(200);
         Await.until(Duration.ofSeconds(30), "the lobby is drawn",
                 () -> fans.getFirst().status(release).path("phase").equals("OPEN"));
         var late = new Fan(stack);

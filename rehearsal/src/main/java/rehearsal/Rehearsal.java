@@ -8,14 +8,17 @@ import rehearsal.verify.VerifyLogCommand;
 import rehearsal.verify.VerifyReceiptCommand;
 
 /** The command line: checks, from outside, what the stack promises. Ends with 0 if it holds, 1 if not, 2 if misused. */
-@Command(name = "rehearsal", mixinStandardHelpOptions = true, description = "Checks, from outside, what the stack promises.", subcommands = {
-        VerifyDrawCommand.class, VerifyLogCommand.class, VerifyReceiptCommand.class,
-        ExportLogCommand.class })
+@Command(name = "rehearsal", mixinStandardHelpOptions = true, description = "Checks what the stack promises.")
 public final class Rehearsal {
 
     private Rehearsal() {}
 
     public static void main(String... arguments) {
-        System.exit(new CommandLine(new Rehearsal()).execute(arguments));
+        var line = new CommandLine(new Rehearsal())
+                .addSubcommand(new VerifyDrawCommand())
+                .addSubcommand(new VerifyLogCommand())
+                .addSubcommand(new VerifyReceiptCommand())
+                .addSubcommand(new ExportLogCommand());
+        System.exit(line.execute(arguments));
     }
 }

@@ -15,7 +15,8 @@
 -- returns  'extended' or 'overtaken'
 if tonumber(redis.call('HGET', KEYS[1], 'size') or 0) ~= tonumber(ARGV[1]) then return 'overtaken' end
 redis.call('HSET', KEYS[1], 'size', ARGV[2], 'frontier', ARGV[3], 'place', ARGV[4], 'index', ARGV[5])
+local lists = {[2] = KEYS[2], [3] = KEYS[3], [4] = KEYS[4], [5] = KEYS[5]}
 for i = 6, #ARGV - 2, 2 do
-  redis.call('RPUSH', KEYS[tonumber(ARGV[i])], ARGV[i + 1])
+  redis.call('RPUSH', lists[tonumber(ARGV[i])], ARGV[i + 1])
 end
 return 'extended'

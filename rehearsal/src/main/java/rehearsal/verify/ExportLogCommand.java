@@ -8,10 +8,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code rehearsal export-log}: keeps what is published, to check it later without the stack. */
-@Command(name = "export-log", mixinStandardHelpOptions = true, description = "Writes a release's fairness page, keys and log into a directory.")
+@Command(name = "export-log", mixinStandardHelpOptions = true, description = "Keeps what a release publishes.")
 public final class ExportLogCommand implements Callable<Integer> {
 
-    @Parameters(index = "0", paramLabel = "FAIRNESS", description = "Address of a release's fairness page.")
+    @Parameters(index = "0", paramLabel = "FAIRNESS", description = "Address of the fairness page.")
     String source;
 
     @Parameters(index = "1", paramLabel = "DIRECTORY", description = "Where to write; made if it is not there.")

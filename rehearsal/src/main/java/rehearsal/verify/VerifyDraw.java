@@ -174,7 +174,7 @@ public final class VerifyDraw {
         }
     }
 
-    /** The page is one flat JSON object whose texts need no unescaping: a beacon holds neither quotes nor backslashes. */
+    /** The page is one flat JSON object whose texts need no unescaping: a beacon has neither quotes nor backslashes. */
     private static Optional<String> field(String page, String name) {
         var matcher = Pattern.compile('"' + name + "\"\\s*:\\s*(?:\"([^\"\\\\]*)\"|(\\d+))").matcher(page);
         return matcher.find()

@@ -8,10 +8,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code rehearsal verify-draw}: recomputes a draw, or one place of it. */
-@Command(name = "verify-draw", mixinStandardHelpOptions = true, description = "Recomputes the draw of a release, or one place of it, from what is published.")
+@Command(name = "verify-draw", mixinStandardHelpOptions = true, description = "Recomputes a draw, or one place.")
 public final class VerifyDrawCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "FAIRNESS", description = "Address of a release's fairness page, or a directory written by export-log.")
+    @Parameters(paramLabel = "FAIRNESS", description = "Address of the fairness page, or an export.")
     String source;
 
     @Option(names = "--index", description = "The lobby index whose place to recompute.")

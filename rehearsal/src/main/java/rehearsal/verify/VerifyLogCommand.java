@@ -7,10 +7,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code rehearsal verify-log}: checks the log of a release against its signature and against fairness. */
-@Command(name = "verify-log", mixinStandardHelpOptions = true, description = "Checks that a fairness log is the signed one, and that what it tells was fair.")
+@Command(name = "verify-log", mixinStandardHelpOptions = true, description = "Checks a log and its signature.")
 public final class VerifyLogCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "FAIRNESS", description = "Address of a release's fairness page, or a directory written by export-log.")
+    @Parameters(paramLabel = "FAIRNESS", description = "Address of the fairness page, or an export.")
     String source;
 
     @Override

@@ -9,10 +9,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code rehearsal verify-receipt}: checks one fan's receipt against the published keys. */
-@Command(name = "verify-receipt", mixinStandardHelpOptions = true, description = "Checks that the entry of a receipt stands in the signed log, and is the visitor's own.")
+@Command(name = "verify-receipt", mixinStandardHelpOptions = true, description = "Checks one fan's receipt.")
 public final class VerifyReceiptCommand implements Callable<Integer> {
 
-    @Parameters(index = "0", paramLabel = "FAIRNESS", description = "Address of a release's fairness page, or a directory written by export-log.")
+    @Parameters(index = "0", paramLabel = "FAIRNESS", description = "Address of the fairness page, or an export.")
     String source;
 
     @Parameters(index = "1", paramLabel = "RECEIPT", description = "The receipt, as it was downloaded.")

@@ -15,7 +15,7 @@ import waitingroom.release.ReleaseKeys;
 import waitingroom.store.LuaScript;
 import waitingroom.store.ScriptStore;
 
-/** The fairness log of each release in Redis: entries written by the scripts of the queue, and what is kept of the tree. */
+/** The fairness log of each release in Redis: entries the scripts of the queue write, and what is kept of the tree. */
 @Singleton
 class LogStore {
 

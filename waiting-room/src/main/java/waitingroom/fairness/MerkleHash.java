@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** The hashes of RFC 9162, section 2.1: leaves and nodes differ in their first byte, so neither can pose as the other. */
+/** The hashes of RFC 9162, section 2.1: leaves and nodes differ in their first byte: neither can pose as the other. */
 final class MerkleHash {
 
     static final int BYTES = 32;

@@ -8,10 +8,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import jakarta.inject.Singleton;
 
 import waitingroom.draw.Permutation;
+import waitingroom.release.Release.Policy;
 import waitingroom.release.StoredRelease;
 import waitingroom.visitor.Visitor;
 
-/** The places that draws gave, computed here: nothing is stored for each fan, and no round trip is made but the first. */
+/** The places that draws gave, computed here: nothing is stored for each fan, and only the first takes a round trip. */
 @Singleton
 public class LobbyPlaces {
 
@@ -53,7 +54,7 @@ public class LobbyPlaces {
 
     /** What scripts are told of the draw of that place; nothing of one that was not drawn. */
     public String drawnPlace(StoredRelease stored, long place) {
-        var index = stored.isDrawn() ? indexOf(stored, place) : OptionalLong.empty();
+        var index = stored.release().policy() == Policy.DRAW ? indexOf(stored, place) : OptionalLong.empty();
         return index.isPresent() ? "~%d %d".formatted(index.getAsLong(), place) : "";
     }
 

@@ -39,20 +39,25 @@ class JoinQueue {
      */
     JoinOutcome join(StoredRelease stored, Visitor visitor) {
         var asked = ask(stored, visitor);
-        if (asked instanceof JoinOutcome.New && restore(stored, visitor)) {
+        if (asked.outcome() instanceof JoinOutcome.New && restore(stored, visitor)) {
             asked = ask(stored, visitor);
         }
-        return asked instanceof JoinOutcome.New ? takeNew(stored, visitor) : asked;
+        return asked.outcome() instanceof JoinOutcome.New ? takeNew(stored, visitor, asked.drawn()) : asked.outcome();
     }
 
     /** Asks once more if the store was not told a draw that this instance had not heard of either. */
-    private JoinOutcome ask(StoredRelease stored, Visitor visitor) {
-        var asked = store.askToJoin(stored.id(), visitor.id(), lobbies.drawnFor(stored, visitor));
-        return asked instanceof JoinOutcome.Kept(QueuePlace place) && place.isDrawnUnknowingly()
-                ? store.askToJoin(stored.id(), visitor.id(),
-                        lobbies.drawnFor(stored, place.lobbyIndex().getAsLong()))
-                : asked;
+    private Asked ask(StoredRelease stored, Visitor visitor) {
+        var drawn = lobbies.drawnFor(stored, visitor);
+        var outcome = store.askToJoin(stored.id(), visitor.id(), drawn);
+        if (outcome instanceof JoinOutcome.Kept kept && kept.place().isDrawnUnknowingly()) {
+            drawn = lobbies.drawnFor(stored, kept.place().lobbyIndex().getAsLong());
+            outcome = store.askToJoin(stored.id(), visitor.id(), drawn);
+        }
+        return new Asked(outcome, drawn);
     }
+
+    /** @param drawn what the script had to be told of the draw to answer so */
+    private record Asked(JoinOutcome outcome, String drawn) {}
 
     private boolean restore(StoredRelease stored, Visitor visitor) {
         return visitor.placeIn(stored.id(), stored.incarnation())
@@ -65,14 +70,14 @@ class JoinQueue {
         return pseudonyms.of(stored.incarnation(), visitor.id()).name();
     }
 
-    private JoinOutcome takeNew(StoredRelease stored, Visitor visitor) {
+    private JoinOutcome takeNew(StoredRelease stored, Visitor visitor, String drawn) {
         if (visitor.thumbprint().isPresent()) {
             var taken = limit.take(visitor.thumbprint().get()).await().atMost(LIMIT_PATIENCE);
             if (taken instanceof LimitOutcome.Refused refused) {
                 return new JoinOutcome.Limited(refused.problem());
             }
         }
-        var outcome = store.join(stored.id(), visitor.id(), "", nameOf(stored, visitor));
+        var outcome = store.join(stored.id(), visitor.id(), drawn, nameOf(stored, visitor));
         return outcome instanceof JoinOutcome.Placed placed
                 ? new JoinOutcome.Placed(callAtOnce(stored, visitor, placed.place()))
                 : outcome;

@@ -34,7 +34,7 @@ import waitingroom.testing.TestFan;
 @QuarkusTestResource(RoomTestResource.class)
 class DrawIT {
 
-    private static final Duration LOBBY = Duration.ofSeconds(6);
+    private static final Duration LOBBY = Duration.ofHours(1);
     private static final int FANS = 8;
 
     @Test
@@ -93,9 +93,10 @@ class DrawIT {
 
         fan.claimPatiently(release).then().statusCode(201);
         fan.leave(release).then().statusCode(204);
+        fan.joinOnce(release).then().statusCode(201).body("place", equalTo(2));
 
         assertThat(entries(release)).extracting(entry -> entry.split(" ")[0]).containsExactly("mode", "cap", "lobby",
-                "close", "draw", "call", "admit", "leave");
+                "close", "draw", "call", "admit", "leave", "join", "call");
     }
 
     @Test
@@ -134,8 +135,9 @@ class DrawIT {
                 .extract().jsonPath().getLong("lobbyIndex")).toList();
     }
 
-    /** Somebody who comes when everything is decided. */
+    /** Opens the doors; somebody who comes when everything is decided. */
     private static TestFan awaitDrawn(String release) {
+        Room.openNow(release);
         Room.await("the lobby is drawn", () -> phase(release).equals("OPEN"));
         return new TestFan();
     }

@@ -57,10 +57,11 @@ class DrawLobbyIT {
 
     @Test
     void manyInstancesAtOnceDrawOnce() throws Exception {
-        var opensAt = Instant.now().plusSeconds(4);
+        var opensAt = Instant.now().plusSeconds(3600);
         var release = Room.open(Map.of("policy", "DRAW", "lobbyOpensAt", Instant.now().minusSeconds(9).toString(),
                 "opensAt", opensAt.toString()));
         new TestFan().join(release).then().statusCode(201);
+        Room.openNow(release);
         var stored = releases.find(release).orElseThrow();
         var gate = new CountDownLatch(1);
 

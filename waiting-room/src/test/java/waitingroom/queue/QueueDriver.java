@@ -38,11 +38,11 @@ public final class QueueDriver {
     }
 
     public long placeOf(String visitor) {
-        return store.read(release, visitor).orElseThrow().place();
+        return store.read(release, visitor, "").orElseThrow().place().getAsLong();
     }
 
     public long aheadOf(String visitor) {
-        return store.read(release, visitor).orElseThrow().ahead();
+        return store.read(release, visitor, "").orElseThrow().ahead();
     }
 
     /** The highest place called. */

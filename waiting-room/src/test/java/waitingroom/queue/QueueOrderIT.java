@@ -62,7 +62,8 @@ class QueueOrderIT {
         var release = one.release(600, 100, 120, 600).id();
         var stores = List.of(new QueueStore(one.scripts()), new QueueStore(other.scripts()));
 
-        var places = Races.allAtOnce(400, i -> placeOf(stores.get(i % 2).join(release, "visitor-" + i, "", "visitor-" + i)));
+        var places = Races.allAtOnce(400,
+                i -> placeOf(stores.get(i % 2).join(release, "visitor-" + i, "", "visitor-" + i)));
 
         assertThat(places).containsExactlyInAnyOrderElementsOf(LongStream.rangeClosed(1, 400).boxed().toList());
         assertThat(one.scripts().send(Command.HLEN, new ReleaseKeys(release).places()).toInteger()).isEqualTo(400);
@@ -84,10 +85,12 @@ class QueueOrderIT {
     void aJoinToldTwiceNeverRenumbersAnybody() {
         var release = one.release(600, 100, 120, 600).id();
         var store = new QueueStore(one.scripts());
-        var first = List.of("A", "B", "C").stream().map(visitor -> placeOf(store.join(release, visitor, "", visitor))).toList();
+        var first = List.of("A", "B", "C").stream().map(visitor -> placeOf(store.join(release, visitor, "", visitor)))
+                .toList();
         store.join(release, "D", "", "D");
 
-        var again = List.of("B", "A", "C").stream().map(visitor -> placeOf(store.join(release, visitor, "", visitor))).toList();
+        var again = List.of("B", "A", "C").stream().map(visitor -> placeOf(store.join(release, visitor, "", visitor)))
+                .toList();
 
         assertThat(first).containsExactly(1L, 2L, 3L);
         assertThat(again).containsExactly(2L, 1L, 3L);
@@ -126,10 +129,13 @@ class QueueOrderIT {
                 if (read.state() == PlaceState.WAITING) {
                     assertThat(read.place().getAsLong()).isGreaterThan(serving);
                     assertThat(read.ahead()).as("never less than true").isGreaterThanOrEqualTo(
-                            places.values().stream().filter(place -> place < read.place().getAsLong() && place > servingOf(release)
-                                    && !gone.contains(place)).count());
+                            places.values().stream()
+                                    .filter(place -> place < read.place().getAsLong() && place > servingOf(release)
+                                            && !gone.contains(place))
+                                    .count());
                 } else if (!gone.contains(read.place().getAsLong())) {
-                    assertThat(read.place().getAsLong()).as("W1: called, or expired after a call").isLessThanOrEqualTo(serving);
+                    assertThat(read.place().getAsLong()).as("W1: called, or expired after a call")
+                            .isLessThanOrEqualTo(serving);
                 }
             }
         }
@@ -188,7 +194,8 @@ class QueueOrderIT {
         assertThat(store.restore(new HeldPlace(release, incarnation, 3), "v3", SETTLE, "v3")).isTrue();
 
         assertThat(store.read(release, "v5", "").orElseThrow().place().getAsLong()).isEqualTo(5);
-        assertThat(store.read(release, "v5", "").orElseThrow().ahead()).as("1 called, 2, 3; nobody holds 4").isEqualTo(3);
+        assertThat(store.read(release, "v5", "").orElseThrow().ahead()).as("1 called, 2, 3; nobody holds 4")
+                .isEqualTo(3);
         store.leave(release, "v1", "");
         store.leave(release, "v2", "");
         store.leave(release, "v3", "");
