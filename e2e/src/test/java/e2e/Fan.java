@@ -11,8 +11,10 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
@@ -37,6 +39,7 @@ final class Fan {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration STATUS_STEP = Duration.ofMillis(500);
+    private static final Set<Integer> WAIT = Set.of(202, 425, 429, 503);
 
     private final URI address;
     private final ECKey key;
@@ -60,14 +63,7 @@ final class Fan {
 
     /** Joins in the two steps the contract asks for, keeping to every pause it asks for; the visitor's document. */
     Response join(String release) {
-        var answer = joinOnce(release);
-        var deadline = Instant.now().plus(PATIENCE);
-        while (answer.statusCode() == 202 || answer.statusCode() == 425 || isBusy(answer)) {
-            checkPatience(deadline, answer);
-            Await.pause(pauseAskedBy(answer));
-            answer = joinOnce(release);
-        }
-        return answer;
+        return patiently(() -> joinOnce(release));
     }
 
     Response me(String release) {
@@ -87,13 +83,7 @@ final class Fan {
     String claim(String release, int place) {
         Await.until(PATIENCE, STATUS_STEP, "place " + place + " is called",
                 () -> status(release).jsonPath().getInt("serving") >= place);
-        var answer = claimOnce(release);
-        var deadline = Instant.now().plus(PATIENCE);
-        while (answer.statusCode() == 202 || isBusy(answer)) {
-            checkPatience(deadline, answer);
-            Await.pause(pauseAskedBy(answer));
-            answer = claimOnce(release);
-        }
+        var answer = patiently(() -> claimOnce(release));
         answer.then().statusCode(201);
         return answer.path("token");
     }
@@ -125,15 +115,18 @@ final class Fan {
                 .post(path));
     }
 
+    /** Pays for a hold, and asks again under the same key while there is too much going on. */
     Response order(String hold) {
-        return order(hold, "ok", UUID.randomUUID().toString());
+        var key = UUID.randomUUID().toString();
+        return patiently(() -> order(hold, "ok", key));
     }
 
     /** The whole way to a session for a gated event. */
     void passTheQueue(String release) {
         var visitor = join(release);
         visitor.then().statusCode(org.hamcrest.Matchers.oneOf(200, 201));
-        exchange(claim(release, visitor.jsonPath().getInt("place"))).then().statusCode(201);
+        var token = claim(release, visitor.jsonPath().getInt("place"));
+        patiently(() -> exchange(token)).then().statusCode(201);
     }
 
     Map<String, String> cookies() {
@@ -184,8 +177,16 @@ final class Fan {
         return response;
     }
 
-    private static boolean isBusy(Response response) {
-        return response.statusCode() == 429 || response.statusCode() == 503;
+    /** Asks again, after every pause it is asked to make, until the answer is not to wait. */
+    private static Response patiently(Supplier<Response> request) {
+        var answer = request.get();
+        var deadline = Instant.now().plus(PATIENCE);
+        while (WAIT.contains(answer.statusCode())) {
+            checkPatience(deadline, answer);
+            Await.pause(pauseAskedBy(answer));
+            answer = request.get();
+        }
+        return answer;
     }
 
     private static Duration pauseAskedBy(Response response) {

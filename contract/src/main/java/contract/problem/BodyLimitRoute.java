@@ -18,6 +18,7 @@ import io.vertx.ext.web.handler.BodyHandler;
 public class BodyLimitRoute {
 
     private static final Set<HttpMethod> BODILESS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+    private static final long LINGER_MILLIS = 5_000;
 
     private final BodyLimitConfig config;
 
@@ -35,11 +36,23 @@ public class BodyLimitRoute {
         var declared = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
         if (declared != null && lengthOf(declared) > mostAt(context.request().path())) {
             context.response().putHeader(HttpHeaders.CONNECTION, "close");
-            context.response().endHandler(ended -> context.request().connection().close());
             FallbackRoute.answer(context, StandardProblem.tooLarge());
+            linger(context);
         } else {
             context.next();
         }
+    }
+
+    /**
+     * Reads on for a while before it hangs up: a connection closed on a sender in mid-sentence is reset, and the answer
+     * is lost with it (RFC 9112, section 9.6).
+     */
+    private static void linger(RoutingContext context) {
+        var request = context.request();
+        var connection = request.connection();
+        var timer = context.vertx().setTimer(LINGER_MILLIS, late -> connection.close());
+        connection.closeHandler(closed -> context.vertx().cancelTimer(timer));
+        request.handler(ignored -> {}).endHandler(read -> connection.close()).resume();
     }
 
     /** Read up to its limit before anything else, because the framework's reader stops without an answer. */
