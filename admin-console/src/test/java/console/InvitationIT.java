@@ -3,7 +3,7 @@ package console;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -32,7 +32,7 @@ class InvitationIT {
 
     @Test
     void goodInvitationSetsThePassword() {
-        accept("good", PASSWORD).statusCode(303).header("Location", endsWith("/admin/invitation/accepted"));
+        accept("good", PASSWORD).statusCode(303).header("Location", equalTo("/admin/invitation/accepted"));
 
         assertThat(StubServices.REQUESTS).anySatisfy(request -> assertThat(request)
                 .startsWith("POST /api/ticketing/staff/invitations/acceptance")
