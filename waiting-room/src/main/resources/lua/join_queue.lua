@@ -14,7 +14,7 @@
 -- ARGV[2]  what the draw made of the visitor's lobby index, like '~17 4711'; empty if the caller does not know
 -- ARGV[3]  the visitor's name in the fairness log; empty to ask only whether a new place would be given
 -- ARGV[4]  now, epoch ms; empty in production, where Redis' own clock rules
--- returns  {'kept' or 'placed', phase, place or lobby index like '~17', state, ahead, claim by, admission, now},
+-- returns  {'kept' or 'placed', phase, place or lobby index like '~17', state, ahead, claim by, admission, now, uncalled},
 --          {'too_early', ms to wait}, {'new'} when only asked, {'closed'} or {'unknown'}
 -- include clock
 local definition, state, places, left, called = KEYS[1], KEYS[2], KEYS[3], KEYS[4], KEYS[5]
@@ -38,7 +38,7 @@ if place then
 end
 
 if phase == 'SCHEDULED' then return {'too_early', tonumber(release[2]) - now} end
-if phase == 'CLOSED' or phase == 'DRAINING' then return {'closed'} end
+if phase == 'CLOSED' or release[1] == 'DRAIN' then return {'closed'} end
 
 if ARGV[3] == '' then return {'new'} end
 

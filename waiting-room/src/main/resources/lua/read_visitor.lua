@@ -10,8 +10,8 @@
 -- ARGV[1]  the visitor
 -- ARGV[2]  what the draw made of the visitor's lobby index, like '~17 4711'; empty if the caller does not know
 -- ARGV[3]  now, epoch ms; empty in production, where Redis' own clock rules
--- returns  {phase, place or lobby index like '~17', state, ahead, claim by, admission, now}, {'no_place'} or
---          {'unknown'}
+-- returns  {phase, place or lobby index like '~17', state, ahead, claim by, admission, now, uncalled},
+--          {'no_place'} or {'unknown'}
 -- include clock
 local definition, state, places, left, called = KEYS[1], KEYS[2], KEYS[3], KEYS[4], KEYS[5]
 local admissions, gaps = KEYS[6], KEYS[7]

@@ -7,22 +7,24 @@
 -- ARGV[1]  the version the caller saw; 0: there must be none yet; -1: any
 -- ARGV[2]  incarnation of a release that is created; a deleted and recreated one is another
 -- ARGV[3]  the commitment of the draw, for a release that is created
--- ARGV[4..n-1]  fields and values of the definition, in turn
+-- ARGV[4]  why the mode is what it is, as the fairness log spells it: base64url; empty for no reason
+-- ARGV[5..n-1]  fields and values of the definition, in turn
 -- ARGV[n]  now, epoch ms; empty in production, where Redis' own clock rules
 -- returns  {'saved', version}, {'stale', version}, {'policy_fixed'} or {'missing'}
 -- include clock
 local definition, state, called, log = KEYS[1], KEYS[2], KEYS[3], KEYS[4]
 -- include note
+-- include steer
 local seen = tonumber(ARGV[1])
 local version = tonumber(redis.call('HGET', definition, 'version') or 0)
 if version == 0 and seen ~= 0 then return {'missing'} end
 if seen >= 0 and seen ~= version then return {'stale', version} end
 
 local was, wanted = redis.call('HMGET', definition, 'policy', 'mode', 'ratePerMinute', 'maxActive'), {}
-for i = 4, #ARGV - 2, 2 do wanted[ARGV[i]] = ARGV[i + 1] end
+for i = 5, #ARGV - 2, 2 do wanted[ARGV[i]] = ARGV[i + 1] end
 local entered = redis.call('HEXISTS', state, 'issued') == 1 or redis.call('HEXISTS', state, 'lobby') == 1
 if entered and was[1] ~= wanted.policy then return {'policy_fixed'} end
-for i = 4, #ARGV - 2, 2 do
+for i = 5, #ARGV - 2, 2 do
   redis.call('HSET', definition, ARGV[i], ARGV[i + 1])
 end
 if wanted.policy ~= 'DRAW' then
@@ -30,24 +32,17 @@ if wanted.policy ~= 'DRAW' then
 elseif redis.call('HEXISTS', state, 'drawnAt') == 0 then
   redis.call('HSET', definition, 'undrawn', 1)
 end
-if was[2] ~= wanted.mode then note('mode', wanted.mode) end
+if was[2] ~= wanted.mode then
+  note('mode', wanted.mode)
+  if ARGV[4] ~= '' then note('reason', ARGV[4]) end
+end
 if was[3] ~= wanted.ratePerMinute or was[4] ~= wanted.maxActive then
   note('cap', wanted.ratePerMinute, wanted.maxActive)
+  change_pace(tonumber(wanted.ratePerMinute))
 end
 if version == 0 then
   redis.call('HSET', definition, 'incarnation', ARGV[2], 'createdAt', now, 'commitment', ARGV[3])
 end
 redis.call('HSET', definition, 'version', version + 1)
-
--- Who was called must not lose the turn while nobody is let in: the windows stand still for as long as it is held.
-local held = redis.call('HGET', definition, 'mode') == 'HOLD'
-local held_at = tonumber(redis.call('HGET', state, 'heldAt'))
-if held and not held_at then
-  redis.call('HSET', state, 'heldAt', now)
-elseif held_at and not held then
-  for _, place in ipairs(redis.call('ZRANGE', called, 0, -1)) do
-    redis.call('ZINCRBY', called, now - held_at, place)
-  end
-  redis.call('HDEL', state, 'heldAt')
-end
+hold_windows(wanted.mode == 'HOLD')
 return {'saved', version + 1}

@@ -64,7 +64,7 @@ final class Audit {
         switch (fields[0]) {
             case "lobby" -> enterLobby(Long.parseLong(fields[3]));
             case "join" -> join(Long.parseLong(fields[3]));
-            case "restore", "mode", "review" -> {
+            case "restore", "mode", "reason", "beacon", "review" -> {
             }
             case "close" -> close(Long.parseLong(fields[2]));
             case "draw" -> expect(closed && Long.parseLong(fields[2]) == lobby, "draws another lobby than was closed");

@@ -106,6 +106,22 @@ sealed interface LogEntry {
         }
     }
 
+    /** Why the operator changed the mode in the entry before; base64url. */
+    record Reason(long at, String text) implements LogEntry {
+        @Override
+        public String encode() {
+            return line("reason", at, text);
+        }
+    }
+
+    /** The operator announced which public randomness will be mixed into the draw; base64url. */
+    record Beacon(long at, String source) implements LogEntry {
+        @Override
+        public String encode() {
+            return line("beacon", at, source);
+        }
+    }
+
     /** The operator set how many are admitted in a minute, and how many at once. */
     record Cap(long at, long ratePerMinute, long maxActive) implements LogEntry {
         @Override
@@ -153,6 +169,8 @@ sealed interface LogEntry {
                 case "leave" -> new Leave(reader.at(), reader.text(2));
                 case "review" -> new Review(reader.at(), reader.number(2), reader.text(3));
                 case "mode" -> new Mode(reader.at(), reader.text(2));
+                case "reason" -> new Reason(reader.at(), reader.text(2));
+                case "beacon" -> new Beacon(reader.at(), reader.text(2));
                 case "cap" -> new Cap(reader.at(), reader.number(2), reader.number(3));
                 default -> throw new IllegalArgumentException("unknown kind of log entry");
             };

@@ -13,10 +13,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import waitingroom.release.ReleaseCatalog;
-import waitingroom.release.ReleaseProblems;
-import waitingroom.release.StoredRelease;
-import waitingroom.staff.Staff;
+import waitingroom.release.StaffDoor;
 
 /** How a release is doing, for the staff whose release it is. */
 @Path("/api/waiting-room/releases/{id}")
@@ -27,20 +24,18 @@ class FiguresResource {
     private static final int MOST_MINUTES = 1_440;
 
     private final FiguresStore store;
-    private final ReleaseCatalog catalog;
-    private final Staff staff;
+    private final StaffDoor door;
 
-    FiguresResource(FiguresStore store, ReleaseCatalog catalog, Staff staff) {
+    FiguresResource(FiguresStore store, StaffDoor door) {
         this.store = store;
-        this.catalog = catalog;
-        this.staff = staff;
+        this.door = door;
     }
 
     @GET
     @Path("/figures")
     @RunOnVirtualThread
     public Figures figures(@PathParam("id") String id) {
-        var stored = mayRead(id);
+        var stored = door.own(id);
         return Figures.of(stored.release(), stored.reason(), store.counts(id), store.waits(id));
     }
 
@@ -50,7 +45,7 @@ class FiguresResource {
     @RunOnVirtualThread
     public History history(@PathParam("id") String id, @QueryParam("from") Instant from,
             @QueryParam("to") Instant to) {
-        mayRead(id);
+        door.own(id);
         var minutes = store.history(id).entrySet().stream()
                 .map(minute -> Minute.of(Instant.ofEpochMilli(minute.getKey()), minute.getValue()))
                 .filter(minute -> from == null || !minute.at().isBefore(from))
@@ -59,15 +54,6 @@ class FiguresResource {
                 .limit(MOST_MINUTES)
                 .toList();
         return new History(minutes.reversed());
-    }
-
-    private StoredRelease mayRead(String id) {
-        var stored = catalog.find(id).orElseThrow(() -> ReleaseProblems.unknownRelease().toException());
-        return switch (staff.accessTo(stored.release().organizationId())) {
-            case FULL -> stored;
-            case NOT_FOR_ROLE -> throw ReleaseProblems.notAllowed().toException();
-            case FOREIGN -> throw ReleaseProblems.unknownRelease().toException();
-        };
     }
 
     record History(List<Minute> minutes) {}

@@ -16,8 +16,8 @@ sealed interface JoinOutcome {
     /** A new place would be given; none is taken, because it was only asked for. */
     record New() implements JoinOutcome {}
 
-    /** This device takes too many new places. */
-    record Limited(Problem problem) implements JoinOutcome {}
+    /** This device takes too many new places, or lacks the access code it takes. */
+    record Refused(Problem problem) implements JoinOutcome {}
 
     record TooEarly(Duration pause) implements JoinOutcome {}
 

@@ -1,11 +1,13 @@
 package waitingroom.queue;
 
 import java.time.Duration;
+import java.util.Optional;
 
 import jakarta.inject.Singleton;
 
 import botdefense.limit.DeviceLimit;
 import botdefense.limit.LimitOutcome;
+import waitingroom.access.CheckAccessCode;
 import waitingroom.fairness.Pseudonyms;
 import waitingroom.lobby.LobbyPlaces;
 import waitingroom.release.Release.Phase;
@@ -23,13 +25,16 @@ class JoinQueue {
     private final DeviceLimit limit;
     private final LobbyPlaces lobbies;
     private final Pseudonyms pseudonyms;
+    private final CheckAccessCode accessCode;
 
-    JoinQueue(QueueStore store, QueueConfig config, DeviceLimit limit, LobbyPlaces lobbies, Pseudonyms pseudonyms) {
+    JoinQueue(QueueStore store, QueueConfig config, DeviceLimit limit, LobbyPlaces lobbies, Pseudonyms pseudonyms,
+            CheckAccessCode accessCode) {
         this.store = store;
         this.config = config;
         this.limit = limit;
         this.lobbies = lobbies;
         this.pseudonyms = pseudonyms;
+        this.accessCode = accessCode;
     }
 
     /**
@@ -37,12 +42,17 @@ class JoinQueue {
      * counts against the device's limit; should two requests of one visitor pass here at once, the script still gives
      * one place.
      */
-    JoinOutcome join(StoredRelease stored, Visitor visitor) {
+    JoinOutcome join(StoredRelease stored, Visitor visitor, Optional<String> code) {
         var asked = ask(stored, visitor);
         if (asked.outcome() instanceof JoinOutcome.New && restore(stored, visitor)) {
             asked = ask(stored, visitor);
         }
-        return asked.outcome() instanceof JoinOutcome.New ? takeNew(stored, visitor, asked.drawn()) : asked.outcome();
+        if (!(asked.outcome() instanceof JoinOutcome.New)) {
+            return asked.outcome();
+        }
+        var drawn = asked.drawn();
+        return accessCode.refusal(stored, visitor, drawn, code).<JoinOutcome>map(JoinOutcome.Refused::new)
+                .orElseGet(() -> takeNew(stored, visitor, drawn));
     }
 
     /** Asks once more if the store was not told a draw that this instance had not heard of either. */
@@ -74,7 +84,7 @@ class JoinQueue {
         if (visitor.thumbprint().isPresent()) {
             var taken = limit.take(visitor.thumbprint().get()).await().atMost(LIMIT_PATIENCE);
             if (taken instanceof LimitOutcome.Refused refused) {
-                return new JoinOutcome.Limited(refused.problem());
+                return new JoinOutcome.Refused(refused.problem());
             }
         }
         var outcome = store.join(stored.id(), visitor.id(), drawn, nameOf(stored, visitor));
@@ -85,7 +95,7 @@ class JoinQueue {
 
     /** Whoever finds nobody waiting need not wait for the next round of calls. */
     private QueuePlace callAtOnce(StoredRelease stored, Visitor visitor, QueuePlace place) {
-        if (place.phase() != Phase.OPEN || place.ahead() > 0
+        if (place.phase() != Phase.OPEN || place.uncalledAhead() > 0
                 || store.promote(stored.id(), config.noShowSuspicion()) == 0) {
             return place;
         }

@@ -102,7 +102,7 @@ public class QueueStore {
         var index = place.startsWith("~") ? OptionalLong.of(Long.parseLong(place.substring(1))) : OptionalLong.empty();
         return new QueuePlace(Phase.valueOf(reply.get(first).toString()),
                 index.isPresent() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(place)), index, state,
-                reply.get(first + 3).toLong(),
+                reply.get(first + 3).toLong(), reply.get(first + 7).toLong(),
                 state == PlaceState.CALLED ? Optional.of(moment(claimBy)) : Optional.empty(),
                 admission.isEmpty() ? Optional.empty() : Optional.of(Admission.parse(admission)),
                 Instant.ofEpochMilli(reply.get(first + 6).toLong()));

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.NewCookie;
 
 import contract.proof.PublicKeys;
 import waitingroom.release.Release.Binding;
+import waitingroom.release.Release.Mode;
 import waitingroom.release.Release.Phase;
 import waitingroom.release.ReleaseCatalog;
 import waitingroom.release.ReleaseProblems;
@@ -105,8 +106,7 @@ public class VisitorDoor {
 
     /** Only for those who bring no cookie: the others may have a place already, which the store knows. */
     private static void refuseWhenClosed(StoredRelease stored, Instant now) {
-        var phase = stored.release().phaseAt(now);
-        if (phase == Phase.CLOSED || phase == Phase.DRAINING) {
+        if (stored.release().phaseAt(now) == Phase.CLOSED || stored.release().mode() == Mode.DRAIN) {
             throw VisitorProblems.closed().toException();
         }
     }

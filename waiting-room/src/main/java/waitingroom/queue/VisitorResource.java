@@ -3,6 +3,7 @@ package waitingroom.queue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -60,7 +61,8 @@ class VisitorResource {
             case VisitorDoor.Step.First(Visitor visitor, Duration pause) -> Response.accepted(
                     Map.of("state", "NEW", "retryAfterMillis", pause.toMillis())).cookie(door.cookieOf(visitor))
                     .build();
-            case VisitorDoor.Step.Second(Visitor visitor) -> answer(stored, visitor, joinQueue.join(stored, visitor));
+            case VisitorDoor.Step.Second(Visitor visitor) -> answer(stored, visitor,
+                    joinQueue.join(stored, visitor, Optional.ofNullable(request.accessCode())));
         };
     }
 
@@ -69,7 +71,7 @@ class VisitorResource {
             case JoinOutcome.Placed(QueuePlace place) -> placed(Response.status(201), stored, visitor, place);
             case JoinOutcome.Kept(QueuePlace place) -> placed(Response.ok(), stored, visitor, place);
             case JoinOutcome.New unanswered -> throw new IllegalStateException("only asked, not joined");
-            case JoinOutcome.Limited(Problem problem) -> problem.toResponse();
+            case JoinOutcome.Refused(Problem problem) -> problem.toResponse();
             case JoinOutcome.TooEarly(Duration pause) -> VisitorProblems.tooEarly(pause).toResponse();
             case JoinOutcome.Closed closed -> VisitorProblems.closed().toResponse();
             case JoinOutcome.UnknownRelease unknown -> throw door.unknownRelease();

@@ -26,7 +26,4 @@ sealed interface PlanOutcome {
 
     /** Somebody is in the queue already: how places are given cannot change any more. */
     record PolicyFixed() implements PlanOutcome {}
-
-    /** Asks for something this version does not do. */
-    record Unsupported(String code, String what) implements PlanOutcome {}
 }

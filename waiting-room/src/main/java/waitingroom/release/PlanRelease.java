@@ -9,7 +9,7 @@ import jakarta.ws.rs.WebApplicationException;
 
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
-import waitingroom.release.Release.AccessCodes;
+import waitingroom.audit.AuditStore;
 import waitingroom.release.ReleaseStore.SaveOutcome;
 import waitingroom.staff.Staff;
 
@@ -24,11 +24,13 @@ class PlanRelease {
     private final ReleaseStore store;
     private final ReleaseCatalog catalog;
     private final EventOwnership ownership;
+    private final AuditStore audit;
 
-    PlanRelease(ReleaseStore store, ReleaseCatalog catalog, @RestClient EventOwnership ownership) {
+    PlanRelease(ReleaseStore store, ReleaseCatalog catalog, @RestClient EventOwnership ownership, AuditStore audit) {
         this.store = store;
         this.catalog = catalog;
         this.ownership = ownership;
+        this.audit = audit;
     }
 
     /** Creates the release, or replaces it if the caller saw its present version. */
@@ -43,9 +45,9 @@ class PlanRelease {
         if (seen.isGiven()) {
             return new PlanOutcome.Stale();
         }
-        return refusal(release, staff).orElseGet(() -> switch (store.create(release)) {
+        return checkEvent(release, staff).orElseGet(() -> switch (store.create(release)) {
             case SaveOutcome.Saved(StoredRelease saved) -> {
-                note(staff, "created", saved);
+                note(staff, "created", saved, "");
                 yield new PlanOutcome.Created(saved);
             }
             case SaveOutcome.Stale stale -> new PlanOutcome.IfMatchMissing();
@@ -63,8 +65,8 @@ class PlanRelease {
                         return new PlanOutcome.Stale();
                     }
                     var changed = change.apply(present.release());
-                    return refusal(changed, staff)
-                            .orElseGet(() -> save(changed, present.reason(), present.version(), staff));
+                    return checkEvent(changed, staff)
+                            .orElseGet(() -> save(present, changed, reasonFor(present, changed), staff));
                 });
     }
 
@@ -78,7 +80,7 @@ class PlanRelease {
             PlanOutcome outcome = new PlanOutcome.Stale();
             for (var attempt = 0; outcome instanceof PlanOutcome.Stale && attempt < MOST_ATTEMPTS; attempt++) {
                 var present = store.find(id).orElseThrow();
-                outcome = save(wish.apply(present.release()), wish.reason().orElse(""), present.version(), staff);
+                outcome = save(present, wish.apply(present.release()), wish.reason().orElse(""), staff);
             }
             return outcome;
         });
@@ -95,15 +97,20 @@ class PlanRelease {
             }
             store.delete(id);
             catalog.forget(id);
-            note(staff, "deleted", present);
+            note(staff, "deleted", present, "");
             return new PlanOutcome.Deleted();
         });
     }
 
-    private PlanOutcome save(Release release, String reason, long seen, Staff staff) {
-        return switch (store.replace(release, reason, seen)) {
+    /** Why a mode was set says nothing about the next one. */
+    private static String reasonFor(StoredRelease was, Release is) {
+        return was.release().mode() == is.mode() ? was.reason() : "";
+    }
+
+    private PlanOutcome save(StoredRelease was, Release is, String reason, Staff staff) {
+        return switch (store.replace(is, reason, was.version())) {
             case SaveOutcome.Saved(StoredRelease saved) -> {
-                note(staff, "changed", saved);
+                note(staff, "changed", saved, ReleaseChanges.between(was, saved));
                 yield new PlanOutcome.Changed(saved);
             }
             case SaveOutcome.Stale stale -> new PlanOutcome.Stale();
@@ -124,13 +131,6 @@ class PlanRelease {
         };
     }
 
-    private Optional<PlanOutcome> refusal(Release release, Staff staff) {
-        if (release.accessCodes() == AccessCodes.REQUIRED) {
-            return Optional.of(new PlanOutcome.Unsupported("unsupported", "Asking for access codes"));
-        }
-        return checkEvent(release, staff);
-    }
-
     private Optional<PlanOutcome> checkEvent(Release release, Staff staff) {
         try {
             var owner = ownership.of(release.eventId(), staff.bearer()).organizationId();
@@ -147,11 +147,11 @@ class PlanRelease {
         }
     }
 
-    private void note(Staff staff, String action, StoredRelease release) {
+    private void note(Staff staff, String action, StoredRelease release, String detail) {
         if (!action.equals("deleted")) {
             catalog.learn(release);
         }
-        store.audit(staff.id(), action, release.id());
+        audit.add(staff.id(), "release-" + action, release.id(), release.release().organizationId(), detail);
         LOG.infof("release %s release=%s version=%d mode=%s staff=%s", action, release.id(), release.version(),
                 release.release().mode(), staff.id());
     }

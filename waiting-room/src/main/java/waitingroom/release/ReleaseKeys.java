@@ -103,10 +103,24 @@ public record ReleaseKeys(String release) {
         return key("restored");
     }
 
+    public String codes() {
+        return key("codes");
+    }
+
+    public String codeUsers() {
+        return key("code-users");
+    }
+
+    /** Wrong access codes of one visitor, or from one address; it expires by itself. */
+    public String wrongCodes(String whose) {
+        return key("wrong-codes:" + whose);
+    }
+
     /** Everything there is of a release, to delete it. */
     public List<String> all() {
         return List.of(definition(), state(), places(), left(), called(), fresh(), gate(), gateSeen(), alive(),
                 window(), unexchanged(), admissions(), tokens(), history(), samples(), waits(), gaps(), told(),
-                log(), tree(), treeNodes(8), treeNodes(16), treeNodes(24), treeMarks(), restored());
+                log(), tree(), treeNodes(8), treeNodes(16), treeNodes(24), treeMarks(), restored(), codes(),
+                codeUsers());
     }
 }

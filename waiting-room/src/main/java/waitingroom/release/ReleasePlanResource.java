@@ -125,7 +125,6 @@ class ReleasePlanResource {
             case PlanOutcome.IfMatchMissing missing -> ReleaseProblems.ifMatchMissing().toResponse();
             case PlanOutcome.Stale stale -> ReleaseProblems.stale().toResponse();
             case PlanOutcome.PolicyFixed fixed -> ReleaseProblems.policyFixed().toResponse();
-            case PlanOutcome.Unsupported unsupported -> ReleaseProblems.of(unsupported).toResponse();
         };
     }
 

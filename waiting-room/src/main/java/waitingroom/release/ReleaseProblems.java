@@ -14,11 +14,6 @@ public final class ReleaseProblems {
                 "Check the address. The release may have been taken down.");
     }
 
-    static Problem of(PlanOutcome.Unsupported refused) {
-        return Problem.of(422, refused.code(), "That is not built yet",
-                refused.what() + " is not offered by this version; leave it at its default.");
-    }
-
     public static Problem notAllowed() {
         return Problem.of(403, "not-allowed", "Your role does not allow this",
                 "Ask an organizer or an admin to do it, or to give you the role.");

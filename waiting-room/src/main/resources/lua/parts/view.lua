@@ -1,12 +1,13 @@
--- One visitor as it stands: {phase, place, state, ahead, claim by, admission, now}.
+-- One visitor as it stands: {phase, place, state, ahead, claim by, admission, now, those ahead not called yet}.
 local function view_of(place, phase)
   local queue = redis.call('HMGET', state, 'serving', 'heldAt')
   local serving = tonumber(queue[1] or 0)
-  local known, ahead = state_of(place, serving, queue[2]), 0
+  local known, ahead, uncalled = state_of(place, serving, queue[2]), 0, 0
   if known == 'WAITING' then
-    -- The called who have not come in yet stand before this one too: rather one too many than one too few.
-    ahead = tonumber(place) - serving - 1 + redis.call('ZCARD', called)
+    uncalled = tonumber(place) - serving - 1
         - redis.call('ZCOUNT', left, serving + 1, '(' .. place) - missing_between(serving + 1, tonumber(place) - 1)
+    -- The called who have not come in yet stand before this one too: rather one too many than one too few.
+    ahead = uncalled + redis.call('ZCARD', called)
     if phase == 'LOBBY' then known = 'LOBBY' end
   end
   if known == 'LOBBY' and place:sub(1, 1) == '~' then
@@ -14,5 +15,5 @@ local function view_of(place, phase)
     ahead = math.max(0, tonumber(redis.call('HGET', state, 'lobby') or 1) - 1)
   end
   return {phase, tonumber(place) or place, known, ahead, redis.call('ZSCORE', called, place) or '',
-    redis.call('HGET', admissions, place) or '', now}
+    redis.call('HGET', admissions, place) or '', now, uncalled}
 end

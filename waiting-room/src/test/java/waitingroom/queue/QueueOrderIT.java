@@ -226,7 +226,7 @@ class QueueOrderIT {
             case JoinOutcome.Placed placed -> placed.place().place().getAsLong();
             case JoinOutcome.Kept kept -> kept.place().place().getAsLong();
             case JoinOutcome.New ignored -> throw new AssertionError("only asked");
-            case JoinOutcome.Limited ignored -> throw new AssertionError("limited");
+            case JoinOutcome.Refused ignored -> throw new AssertionError("limited");
             case JoinOutcome.TooEarly ignored -> throw new AssertionError("too early");
             case JoinOutcome.Closed ignored -> throw new AssertionError("closed");
             case JoinOutcome.UnknownRelease ignored -> throw new AssertionError("unknown release");

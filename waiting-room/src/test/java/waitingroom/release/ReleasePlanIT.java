@@ -113,7 +113,6 @@ class ReleasePlanIT {
             eventId         | unknown                    | 422 | unknown-event
             organizationId  | other                      | 422 | unknown-event
             eventId         | of-nobody-broken           | 503 | ticketing-unavailable
-            accessCodes     | REQUIRED                   | 422 | unsupported
             """)
     void whatCannotBeIsRefused(String field, String value, int status, String code) {
         problem(put(newId(), Map.of(field, value.matches("-?\\d+") ? Integer.valueOf(value) : value)), status, code);

@@ -56,7 +56,14 @@ public final class TestFan {
     }
 
     public Response joinOnce(String release) {
-        return keep(request().body(Map.of("key", key.toPublicJWK().toJSONObject())).post(path(release)));
+        return joinOnce(release, Map.of());
+    }
+
+    /** @param more what the request says beside the key */
+    public Response joinOnce(String release, Map<String, ?> more) {
+        var body = new HashMap<String, Object>(more);
+        body.put("key", key.toPublicJWK().toJSONObject());
+        return keep(request().body(body).post(path(release)));
     }
 
     /** Both steps, with the pause in between that the first one asks for. */
