@@ -189,7 +189,7 @@ class ReleaseModesIT {
         var event = "of-acme-" + UUID.randomUUID();
         var presale = Room.open(Map.of("eventId", event, "title", "Presale"));
         var general = Room.open(Map.of("eventId", event, "opensAt", Instant.now().plusSeconds(3600).toString()));
-        var others = IntStream.range(0, 30).mapToObj(i -> Room.open(Map.of("eventId", event + "-" + i))).toList();
+        var others = IntStream.range(0, 12).mapToObj(i -> Room.open(Map.of("eventId", event + "-" + i))).toList();
         var fan = new TestFan();
 
         fan.join(presale).then().statusCode(201).body("place", equalTo(1));
