@@ -90,9 +90,14 @@ final class Fan {
 
     /** Exchanges the admission token for a shopping session, which this fan then uses. */
     Response exchange(String token) {
+        return exchange(token, UUID.randomUUID().toString());
+    }
+
+    /** The same, under a key that brings the same session again should the answer get lost. */
+    Response exchange(String token, String idempotencyKey) {
         var path = "/api/ticketing/admissions";
         return keepSession(remember(request().header("DPoP", proof("POST", path, token))
-                .body(Map.of("token", token)).post(path)));
+                .header("Idempotency-Key", idempotencyKey).body(Map.of("token", token)).post(path)));
     }
 
     /** A session for an event that is not gated, bound to this fan's key. */
@@ -126,7 +131,8 @@ final class Fan {
         var visitor = join(release);
         visitor.then().statusCode(org.hamcrest.Matchers.oneOf(200, 201));
         var token = claim(release, visitor.jsonPath().getInt("place"));
-        patiently(() -> exchange(token)).then().statusCode(201);
+        var entry = UUID.randomUUID().toString();
+        patiently(() -> exchange(token, entry)).then().statusCode(201);
     }
 
     Map<String, String> cookies() {

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -18,6 +19,7 @@ import botdefense.client.SameOrigin;
 import contract.problem.Problem;
 import contract.proof.PublicKeys;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import ticketing.idempotency.IdempotentRequest;
 
 /** The door of the shop: admissions become sessions here. */
 @Path("/api/ticketing/admissions")
@@ -40,12 +42,12 @@ class AdmissionResource {
 
     @POST
     @RunOnVirtualThread
-    public Response exchange(@Valid @NotNull AdmissionRequest body) {
+    public Response exchange(@HeaderParam("Idempotency-Key") String key, @Valid @NotNull AdmissionRequest body) {
         if (body.token() == null == (body.eventId() == null) || body.token() != null && body.key() != null) {
             return Problem.of(400, "malformed", "The request is malformed",
                     "Send either a token, or an eventId with or without a key.").toResponse();
         }
-        var outcome = body.token() != null ? exchange(body.token()) : open(body.eventId(), body.key());
+        var outcome = body.token() != null ? exchange(body.token(), key) : open(body.eventId(), body.key());
         return switch (outcome) {
             case ExchangeOutcome.Entered entered -> entered(entered);
             case ExchangeOutcome.InvalidToken invalid -> Problem.of(401, "invalid-token",
@@ -87,9 +89,9 @@ class AdmissionResource {
                 : noSession().toResponse();
     }
 
-    private ExchangeOutcome exchange(String token) {
-        return verifyAdmission.verify(token,
-                verified -> exchangeAdmission.exchange(verified, request.proof(Optional.of(token))));
+    private ExchangeOutcome exchange(String token, String key) {
+        return verifyAdmission.verify(token, verified -> exchangeAdmission.exchange(verified,
+                request.proof(Optional.of(token)), Optional.ofNullable(key).filter(IdempotentRequest::acceptable)));
     }
 
     private ExchangeOutcome open(String eventId, Map<String, Object> key) {

@@ -19,16 +19,19 @@ class ExchangeAdmission {
 
     private final AdmissionStore admissions;
     private final SessionStore sessions;
+    private final SessionSecret secrets;
     private final Outbox outbox;
 
-    ExchangeAdmission(AdmissionStore admissions, SessionStore sessions, Outbox outbox) {
+    ExchangeAdmission(AdmissionStore admissions, SessionStore sessions, SessionSecret secrets, Outbox outbox) {
         this.admissions = admissions;
         this.sessions = sessions;
+        this.secrets = secrets;
         this.outbox = outbox;
     }
 
+    /** @param idempotencyKey under which the exchange may be asked for again, should its answer get lost (T4) */
     @Transactional
-    ExchangeOutcome exchange(AdmissionToken token, Shopper.Proof proof) {
+    ExchangeOutcome exchange(AdmissionToken token, Shopper.Proof proof, Optional<String> idempotencyKey) {
         var refused = refusal(token, proof);
         if (refused.isPresent()) {
             return refused.get();
@@ -36,18 +39,24 @@ class ExchangeAdmission {
         if (admissions.event(token.event()).isEmpty()) {
             return new ExchangeOutcome.InvalidToken();
         }
+        var secret = secrets.of(token.jti(), idempotencyKey);
         if (!admissions.burn(token.jti())) {
-            return new ExchangeOutcome.AdmissionUsed();
+            return again(secret);
         }
         // Read after the jti is ours: the waiting room counts on no exchange being decided after the token's end.
         if (!admissions.now().isBefore(token.expiresAt())) {
             return new ExchangeOutcome.TokenExpired(token.expiresAt());
         }
-        return enter(token);
+        return enter(token, secret);
     }
 
-    private ExchangeOutcome enter(AdmissionToken token) {
-        var secret = SessionSecret.next();
+    private ExchangeOutcome again(String secret) {
+        return sessions.find(Digest.of(secret)).filter(ShoppingSession::open)
+                .<ExchangeOutcome>map(session -> new ExchangeOutcome.Entered(secret, session))
+                .orElseGet(ExchangeOutcome.AdmissionUsed::new);
+    }
+
+    private ExchangeOutcome enter(AdmissionToken token, String secret) {
         var session = new ShoppingSession(UUID.randomUUID(), token.event(),
                 Optional.of(new ShoppingSession.Admission(token.jti(), token.release())), token.keyThumbprint(),
                 token.orders(), token.seats(), token.sessionEndsAt(), true);

@@ -58,7 +58,7 @@ export class Shopping {
         return await this.#exchange(admission);
       } catch (error) {
         // Used, too late or not for us: it will not get better. A line that failed leaves it for the next try.
-        if (error instanceof Refusal && !error.passing) sessionStorage.removeItem(`admission:${this.eventId}`);
+        if (error instanceof Refusal && !error.passing) this.#forgetAdmission();
         throw error;
       }
     }
@@ -73,10 +73,14 @@ export class Shopping {
     return null;
   }
 
+  /** An admission opens one session; should the answer get lost, the same key brings it again. */
   async #exchange(token: string): Promise<Session> {
+    const name = `entry:${this.eventId}`;
+    const key = sessionStorage.getItem(name) ?? crypto.randomUUID();
+    sessionStorage.setItem(name, key);
     return this.#keep(await persist(async () => call('POST', '/admissions', {
       body: { token },
-      headers: { DPoP: await proof('POST', '/admissions', token) },
+      headers: { DPoP: await proof('POST', '/admissions', token), 'Idempotency-Key': key },
     })));
   }
 
@@ -88,7 +92,7 @@ export class Shopping {
 
   #keep(answer: Session & { session: string }): Session {
     sessionStorage.setItem(`session:${this.eventId}`, answer.session);
-    sessionStorage.removeItem(`admission:${this.eventId}`);
+    this.#forgetAdmission();
     return answer;
   }
 
@@ -170,6 +174,10 @@ export class Shopping {
         ...(idempotencyKey && { 'Idempotency-Key': idempotencyKey }),
       },
     }));
+  }
+
+  #forgetAdmission(): void {
+    for (const name of ['admission', 'entry']) sessionStorage.removeItem(`${name}:${this.eventId}`);
   }
 
   #forget(): void {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 
@@ -75,6 +76,35 @@ class AdmissionResourceIT {
         fan.exchange(token).then().statusCode(201);
 
         fan.exchange(token).then().statusCode(409).body("code", equalTo("admission-used"));
+    }
+
+    @Test
+    void anExchangeWhoseAnswerWasLostIsAnsweredAgainUnderItsKey() {
+        fan.exchangeUnderKey(token, "first").then().statusCode(201);
+        var session = fan.session();
+
+        fan.exchangeUnderKey(token, "first").then().statusCode(201).body("session", equalTo(session));
+        fan.exchangeUnderKey(token, "other").then().statusCode(409).body("code", equalTo("admission-used"));
+        new Browser().exchangeUnderKey(token, "first").then().statusCode(403).body("code", equalTo("wrong-key"));
+        assertThat(sale.count("shopping_session WHERE event_id = ?", event)).isEqualTo(1);
+    }
+
+    @Test
+    void manyExchangesAtOnceUnderOneKeyAreOneSession() throws Exception {
+        var sessions = Race.allAtOnce(IntStream.range(0, 20).<Callable<String>>mapToObj(
+                call -> () -> fan.exchangeUnderKey(token, "same").path("session")).toList());
+
+        assertThat(sessions).doesNotContainNull();
+        assertThat(Set.copyOf(sessions)).hasSize(1);
+        assertThat(sale.count("shopping_session WHERE event_id = ?", event)).isEqualTo(1);
+    }
+
+    @Test
+    void anExchangeIsNotAnsweredAgainOnceItsSessionIsOver() {
+        fan.exchangeUnderKey(token, "first").then().statusCode(201);
+        fan.withSession().delete("/api/ticketing/admissions/current").then().statusCode(204);
+
+        fan.exchangeUnderKey(token, "first").then().statusCode(409);
     }
 
     @Test

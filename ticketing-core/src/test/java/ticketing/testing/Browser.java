@@ -66,6 +66,12 @@ public final class Browser {
         return remember(request.body(Map.of("token", token)).post("/api/ticketing/admissions"));
     }
 
+    public Response exchangeUnderKey(String token, String idempotencyKey) {
+        var path = "/api/ticketing/admissions";
+        return remember(request().header("DPoP", proof("POST", path, token)).header("Idempotency-Key", idempotencyKey)
+                .body(Map.of("token", token)).post(path));
+    }
+
     public Response enter(String event) {
         return remember(request().body(Map.of("eventId", event, "key", key.toPublicJWK().toJSONObject()))
                 .post("/api/ticketing/admissions"));
