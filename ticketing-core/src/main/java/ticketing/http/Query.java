@@ -1,5 +1,7 @@
 package ticketing.http;
 
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -29,6 +31,15 @@ public final class Query {
             return text(value).map(Integer::valueOf).filter(number -> number >= 0 || refuse(name));
         } catch (NumberFormatException e) {
             throw invalid(name, "a whole number from 0");
+        }
+    }
+
+    /** A moment, ISO 8601 in UTC. */
+    public static Optional<Instant> instant(String name, String value) {
+        try {
+            return text(value).map(Instant::parse);
+        } catch (DateTimeParseException noMoment) {
+            throw invalid(name, "a moment such as 2027-01-31T18:00:00Z");
         }
     }
 

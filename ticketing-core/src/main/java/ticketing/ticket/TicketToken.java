@@ -3,6 +3,7 @@ package ticketing.ticket;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,25 +41,27 @@ public class TicketToken {
         return PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(signed.toByteArray());
     }
 
-    /** The ticket's id, when the token is genuine and for that event. Whether it is still valid, the books say. */
-    public Optional<UUID> verify(String token, String eventId) {
+    /** What a genuine token says; empty for every other text. Whether the ticket is still valid, the books say. */
+    public Optional<Claim> read(String token) {
         var bytes = decode(token);
         if (bytes.length <= UUID_BYTES + SIGNATURE_BYTES) {
             return Optional.empty();
         }
-        var payload = ByteBuffer.wrap(bytes, 0, bytes.length - SIGNATURE_BYTES);
-        var signature = ByteBuffer.wrap(bytes, bytes.length - SIGNATURE_BYTES, SIGNATURE_BYTES);
-        var content = new byte[payload.remaining()];
-        payload.duplicate().get(content);
-        var mark = new byte[SIGNATURE_BYTES];
-        signature.get(mark);
-        if (!isSigned(content, mark)) {
-            return Optional.empty();
-        }
-        var id = new UUID(payload.getLong(), payload.getLong());
-        var text = new String(content, UUID_BYTES, content.length - UUID_BYTES, StandardCharsets.UTF_8);
-        return text.startsWith(eventId + '\n') ? Optional.of(id) : Optional.empty();
+        var payload = Arrays.copyOf(bytes, bytes.length - SIGNATURE_BYTES);
+        var signature = Arrays.copyOfRange(bytes, bytes.length - SIGNATURE_BYTES, bytes.length);
+        return isSigned(payload, signature) ? claim(payload) : Optional.empty();
     }
+
+    private static Optional<Claim> claim(byte[] payload) {
+        var bytes = ByteBuffer.wrap(payload);
+        var id = new UUID(bytes.getLong(), bytes.getLong());
+        var text = new String(payload, UUID_BYTES, payload.length - UUID_BYTES, StandardCharsets.UTF_8);
+        var end = text.indexOf('\n');
+        return end < 0 ? Optional.empty() : Optional.of(new Claim(id, text.substring(0, end), text.substring(end + 1)));
+    }
+
+    /** Which ticket it is, for which event and seat. */
+    public record Claim(UUID ticket, String event, String seat) {}
 
     /** The public half of the key, 32 bytes in base64url, as an OKP JWK has it in {@code x}. */
     String publicKey() {

@@ -1,0 +1,6 @@
+package ticketing.checkin;
+
+/** Which way somebody passes a gate. */
+enum Direction {
+    IN, OUT
+}
