@@ -14,7 +14,7 @@
 -- ARGV[4]  most wrong codes of a visitor
 -- ARGV[5]  most wrong codes from an address
 -- ARGV[6]  how long wrong codes are remembered, ms
--- ARGV[7]  now, epoch ms; empty in production, where Redis' own clock rules
+-- ARGV[7]  now, epoch ms; not used
 -- returns  {'granted'}, {'required'}, {'unknown'}, {'used_up'} or {'slow_down', ms to wait}
 local codes, users, places, admissions, state = KEYS[1], KEYS[2], KEYS[3], KEYS[4], KEYS[5]
 local limits = {[KEYS[6]] = tonumber(ARGV[4]), [KEYS[7]] = tonumber(ARGV[5])}
