@@ -31,8 +31,8 @@ class SeatStore {
                  ORDER BY position
                    FOR UPDATE
             )
-            SELECT locked.seat_id, locked.position, locked.category_id, locked.state, locked.hold_id,
-                   seat.label, category.name AS category, category.amount,
+            SELECT locked.seat_id, locked.position, locked.category_id, locked.state = 'BLOCKED' AS blocked,
+                   locked.hold_id, seat.label, category.name AS category, category.amount,
                    locked.state = 'FREE'
                        OR locked.state = 'HELD' AND locked.held_until <= clock_timestamp() AS free
               FROM locked
@@ -109,6 +109,22 @@ class SeatStore {
                AND state = 'SOLD'
             """;
 
+    private static final String BLOCK = """
+            UPDATE seat_state
+               SET state = 'BLOCKED', hold_id = NULL, held_until = NULL, changed_at = clock_timestamp()
+             WHERE event_id = ?
+               AND seat_id = ANY (?::text[])
+               AND state <> 'BLOCKED'
+            """;
+
+    private static final String UNBLOCK = """
+            UPDATE seat_state
+               SET state = 'FREE', changed_at = clock_timestamp()
+             WHERE event_id = ?
+               AND seat_id = ANY (?::text[])
+               AND state = 'BLOCKED'
+            """;
+
     /** Skips what others are deciding about: they see for themselves that the deadline has passed. */
     private static final String SWEEP = """
             WITH over AS MATERIALIZED (
@@ -181,6 +197,16 @@ class SeatStore {
         database.update(FREE_SOLD, eventId, seatIds);
     }
 
+    /** Takes seats off the sale; they are locked, and free or blocked. How many were not blocked before. */
+    int block(String eventId, List<String> seatIds) {
+        return database.update(BLOCK, eventId, seatIds);
+    }
+
+    /** Puts blocked ones of these seats, which are locked, on sale again; how many. */
+    int unblock(String eventId, List<String> seatIds) {
+        return database.update(UNBLOCK, eventId, seatIds);
+    }
+
     /** The event of every seat that was swept. */
     List<String> sweepSeats(int most) {
         return database.list(SWEEP, row -> row.text("event_id"), most);
@@ -191,12 +217,12 @@ class SeatStore {
     }
 
     /** A seat under lock. */
-    record LockedSeat(HeldSeat seat, boolean free, Optional<UUID> holdId) {
+    record LockedSeat(HeldSeat seat, boolean free, boolean blocked, Optional<UUID> holdId) {
 
         static LockedSeat read(Row row) throws SQLException {
             var seat = new HeldSeat(row.text("seat_id"), row.number("position"), row.text("label"),
                     row.text("category_id"), row.text("category"), row.number("amount"));
-            return new LockedSeat(seat, row.flag("free"), row.optionalUuid("hold_id"));
+            return new LockedSeat(seat, row.flag("free"), row.flag("blocked"), row.optionalUuid("hold_id"));
         }
     }
 }
