@@ -25,6 +25,7 @@ final class Audit {
     private long serving;
     private long now;
     private boolean closed;
+    private boolean beaconAnnounced;
     private long ratePerMinute = Long.MAX_VALUE;
     private long overshoot;
     private long inversions;
@@ -64,10 +65,11 @@ final class Audit {
         switch (fields[0]) {
             case "lobby" -> enterLobby(Long.parseLong(fields[3]));
             case "join" -> join(Long.parseLong(fields[3]));
-            case "restore", "mode", "reason", "beacon", "review" -> {
+            case "restore", "mode", "reason", "review" -> {
             }
+            case "beacon" -> announce();
             case "close" -> close(Long.parseLong(fields[2]));
-            case "draw" -> expect(closed && Long.parseLong(fields[2]) == lobby, "draws another lobby than was closed");
+            case "draw" -> draw(Long.parseLong(fields[2]), fields[5]);
             case "call" -> call(Long.parseLong(fields[2]), Long.parseLong(fields[3]));
             case "admit" -> admit(Long.parseLong(fields[2]));
             case "expire", "leave" -> leave(fields[2]);
@@ -85,6 +87,18 @@ final class Audit {
         expect(!closed && size == lobby, "closes a lobby of another size");
         closed = true;
         highest = Math.max(highest, size);
+    }
+
+    private void announce() {
+        expect(lobby == 0 && !closed, "announces a beacon to a lobby that has begun");
+        beaconAnnounced = true;
+    }
+
+    private void draw(long size, String beacon) {
+        expect(closed && size == lobby, "draws another lobby than was closed");
+        expect(beaconAnnounced != beacon.equals("-"), beaconAnnounced
+                ? "draws without the beacon that was announced"
+                : "mixes in a beacon that nobody announced");
     }
 
     private void join(long place) {

@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
 /** What a check brought to light: facts to read, and findings that ought not to be there. */
 final class Report {
 
@@ -37,6 +40,11 @@ final class Report {
 
     Object fact(String name) {
         return facts.get(name);
+    }
+
+    String json() throws JsonProcessingException {
+        return new ObjectMapper().writerWithDefaultPrettyPrinter()
+                .writeValueAsString(Map.of("sound", sound(), "facts", facts, "findings", findings)) + "\n";
     }
 
     @Override

@@ -79,6 +79,8 @@ public final class VerifyDraw {
             System.exit(1);
         }
         System.out.println("The seed is the promised one. The lobby held " + size + ".");
+        field(page, "beacon").ifPresent(beacon -> System.out.println("Mixed in: " + beacon + ", announced as: "
+                + field(page, "beaconSource").orElse("nothing") + ". Look it up there."));
         var draw = new VerifyDraw(field(page, "release").orElseThrow(), seed, field(page, "lobbyRoot").orElseThrow(),
                 size, field(page, "beacon").orElse(""));
         var first = args.length == 2 ? Long.parseLong(args[1]) : 0;

@@ -38,6 +38,19 @@ class AuditTest {
     }
 
     @Test
+    void aBeaconIsAnnouncedBeforeTheLobbyAndThenMixedIn() {
+        var sound = List.of("beacon 1 c3JjIDEyMw", "lobby 2 a 0", "close 3 1", "draw 4 1 ab cd dmFsdWU");
+        assertThat(audit(sound).findings()).isEmpty();
+
+        assertThat(audit(List.of("lobby 2 a 0", "beacon 2 c3JjIDEyMw", "close 3 1", "draw 4 1 ab cd dmFsdWU"))
+                .findings()).containsExactly("entry 1 announces a beacon to a lobby that has begun");
+        assertThat(audit(List.of("beacon 1 c3JjIDEyMw", "lobby 2 a 0", "close 3 1", "draw 4 1 ab cd -")).findings())
+                .containsExactly("entry 3 draws without the beacon that was announced");
+        assertThat(audit(List.of("lobby 2 a 0", "close 3 1", "draw 4 1 ab cd dmFsdWU")).findings())
+                .containsExactly("entry 2 mixes in a beacon that nobody announced");
+    }
+
+    @Test
     void whoeverIsPassedOverMustHaveGone() {
         var report = audit(List.of("join 1 a 1", "join 1 b 2", "join 1 c 3", "leave 2 2", "call 3 3 3"));
 

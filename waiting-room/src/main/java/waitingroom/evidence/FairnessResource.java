@@ -45,7 +45,7 @@ class FairnessResource {
     @RunOnVirtualThread
     public Response read(@PathParam("id") String id) {
         var stored = release(id);
-        return Response.ok(FairnessView.of(stored, lobbies.lobby(stored), log.head(id)))
+        return Response.ok(FairnessView.of(stored, lobbies.lobby(stored), lobbies.beacon(stored), log.head(id)))
                 .header(HttpHeaders.CACHE_CONTROL, "public, max-age=1").build();
     }
 

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * hashed, so each event has exactly one spelling: a word, the moment in epoch milliseconds, and the fields, one space
  * between, no field empty. {@code docs/fairness-log.md} freezes it.
  */
-sealed interface LogEntry {
+public sealed interface LogEntry {
 
     /** Moment of the store's clock, epoch ms. */
     long at();

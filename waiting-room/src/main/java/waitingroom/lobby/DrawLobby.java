@@ -49,8 +49,13 @@ class DrawLobby {
             LOG.errorf("lobby cannot be drawn, the secret is not the one of the commitment release=%s", stored.id());
             return;
         }
+        var beacon = store.beacon(stored.id());
+        if (beacon.isAwaited()) {
+            return;
+        }
         var root = log.rootAt(stored.id(), closed.treeSize());
-        var drawn = new Lobby.Drawn(new Draw(stored.id(), seed, root, closed.size(), ""), closed.treeSize());
+        var drawn = new Lobby.Drawn(new Draw(stored.id(), seed, root, closed.size(),
+                beacon.value().orElse("")), closed.treeSize());
         giveUpPlaces(drawn.draw());
         store.reveal(drawn);
         giveUpPlaces(drawn.draw());

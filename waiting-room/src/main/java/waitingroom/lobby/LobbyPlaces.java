@@ -62,6 +62,11 @@ public class LobbyPlaces {
         return store.read(stored.id());
     }
 
+    /** Which public value is mixed into its draw. */
+    public Beacon beacon(StoredRelease stored) {
+        return store.beacon(stored.id());
+    }
+
     /** The draw of this very release, if this instance has ever seen it. */
     Optional<Lobby.Drawn> remembered(StoredRelease stored) {
         return Optional.ofNullable(draws.get(stored.incarnation())).map(Known::drawn);
