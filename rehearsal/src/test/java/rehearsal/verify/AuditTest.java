@@ -59,6 +59,13 @@ class AuditTest {
     }
 
     @Test
+    void whoeverCameInWithoutTheStoreIsNotPassedOver() {
+        assertThat(audit(List.of("join 1 a 1", "join 1 b 2", "bypass 2 1", "call 3 2 2")).findings()).isEmpty();
+        assertThat(audit(List.of("join 1 a 1", "call 2 1 1", "admit 3 1", "bypass 4 1")).findings())
+                .containsExactly("entry 3 admits a place twice");
+    }
+
+    @Test
     void sixtySecondsAreCountedSliding() {
         var joins = IntStream.rangeClosed(1, 4).mapToObj(place -> "join 1 v" + place + " " + place);
         var admissions = Stream.of("call 2 1 4", "admit 10000 1", "admit 69999 2", "admit 70000 3", "admit 129998 4");

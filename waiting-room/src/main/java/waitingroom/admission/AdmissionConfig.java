@@ -13,6 +13,12 @@ interface AdmissionConfig {
     @WithDefault("120s")
     Duration tokenLife();
 
+    /** The same, within what the contract allows. */
+    default Duration longestToken() {
+        var most = Duration.ofSeconds(300);
+        return tokenLife().compareTo(most) < 0 ? tokenLife() : most;
+    }
+
     /** Pause between two reads of what the ticketing core says about admissions. Longer returns slots later. */
     @WithDefault("200ms")
     Duration newsPause();

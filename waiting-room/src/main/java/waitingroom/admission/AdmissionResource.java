@@ -26,6 +26,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import waitingroom.queue.VisitorDoor;
 import waitingroom.queue.VisitorProblems;
 import waitingroom.release.Release.Binding;
+import waitingroom.store.StoreUnavailableException;
 import waitingroom.visitor.Visitor;
 import waitingroom.visitor.VisitorCookies;
 
@@ -60,24 +61,32 @@ class AdmissionResource {
             @HeaderParam("DPoP") String proof) {
         var stored = door.release(id);
         var visitor = door.visitor(cookie);
-        if (stored.release().binding() == Binding.KEY) {
-            checkProof(proof, visitor);
+        var proven = stored.release().binding() == Binding.KEY
+                ? Optional.of(checkProof(proof, visitor))
+                : Optional.<ProofOutcome.Proven>empty();
+        try {
+            proven.ifPresent(this::burn);
+            return answer(claimAdmission.claim(stored, visitor));
+        } catch (StoreUnavailableException away) {
+            // A proof that is replayed now brings the same admission once more, bound to the same key.
+            var place = door.placeWithoutStore(stored, visitor, away);
+            return answer(claimAdmission.claimWithoutStore(stored, visitor, place));
         }
-        return answer(claimAdmission.claim(stored, visitor));
     }
 
-    private void checkProof(String proof, Visitor visitor) {
+    private ProofOutcome.Proven checkProof(String proof, Visitor visitor) {
         var outcome = KeyProof.check(proof, "POST", client.url(), Optional.empty(), clock.instant());
-        switch (outcome) {
+        return switch (outcome) {
             case ProofOutcome.Refused(String reason) -> throw AdmissionProblems.invalidProof(reason).toException();
-            case ProofOutcome.Proven(String thumbprint, String jti, Instant issuedAt) -> {
-                if (!store.burn(thumbprint, jti, PROOF_MEMORY)) {
-                    throw AdmissionProblems.invalidProof("The proof was used before.").toException();
-                }
-                if (!visitor.thumbprint().equals(Optional.of(thumbprint))) {
-                    throw AdmissionProblems.wrongKey().toException();
-                }
-            }
+            case ProofOutcome.Proven proven when !visitor.thumbprint().equals(Optional.of(proven.thumbprint())) ->
+                throw AdmissionProblems.wrongKey().toException();
+            case ProofOutcome.Proven proven -> proven;
+        };
+    }
+
+    private void burn(ProofOutcome.Proven proven) {
+        if (!store.burn(proven.thumbprint(), proven.jti(), PROOF_MEMORY)) {
+            throw AdmissionProblems.invalidProof("The proof was used before.").toException();
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import jakarta.inject.Singleton;
 
 import io.vertx.redis.client.Command;
+import waitingroom.admission.AdmitWithoutStore.Untold;
 import waitingroom.queue.Admission;
 import waitingroom.release.ReleaseKeys;
 import waitingroom.store.LuaScript;
@@ -21,6 +22,7 @@ import waitingroom.store.ScriptStore;
 public class AdmissionStore {
 
     private static final LuaScript CLAIM_ADMISSION = LuaScript.named("claim_admission");
+    private static final LuaScript RECORD_ADMISSION = LuaScript.named("record_admission");
 
     private final ScriptStore scripts;
 
@@ -46,6 +48,17 @@ public class AdmissionStore {
             case "WAITING", "LEFT", "DONE" -> new Gate.NotCalled();
             default -> throw new IllegalStateException("unknown reply: " + reply);
         };
+    }
+
+    /** Takes note of an admission that was issued while the store was away; once, however often it is told. */
+    void record(Untold untold) {
+        var keys = new ReleaseKeys(untold.release());
+        var admission = untold.admission();
+        scripts.run(RECORD_ADMISSION, List.of(keys.definition(), keys.state(), keys.left(), keys.called(),
+                keys.admissions(), keys.history(), keys.fresh(), keys.gate(), keys.gateSeen(), keys.alive(),
+                keys.window(), keys.unexchanged(), keys.log()), untold.incarnation(), untold.place(),
+                admission.text(), admission.issuedAt().toEpochMilli(), admission.expiresAt().toEpochMilli(),
+                admission.endsAt().toEpochMilli());
     }
 
     /** Keeps the token of an admission. Of two at the same moment one is kept, and both are told that one. */

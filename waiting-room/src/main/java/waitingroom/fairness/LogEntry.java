@@ -74,6 +74,14 @@ public sealed interface LogEntry {
         }
     }
 
+    /** An admission was issued while the store was away, because the operator had opened all the same; told later. */
+    record Bypass(long at, long place) implements LogEntry {
+        @Override
+        public String encode() {
+            return line("bypass", at, place);
+        }
+    }
+
     /** A turn was not taken in time. */
     record Expire(long at, long place) implements LogEntry {
         @Override
@@ -165,6 +173,7 @@ public sealed interface LogEntry {
                 case "draw" -> new Drawn(reader.at(), reader.number(2), reader.text(3), reader.text(4), reader.text(5));
                 case "call" -> new Call(reader.at(), reader.number(2), reader.number(3));
                 case "admit" -> new Admit(reader.at(), reader.number(2));
+                case "bypass" -> new Bypass(reader.at(), reader.number(2));
                 case "expire" -> new Expire(reader.at(), reader.number(2));
                 case "leave" -> new Leave(reader.at(), reader.text(2));
                 case "review" -> new Review(reader.at(), reader.number(2), reader.text(3));

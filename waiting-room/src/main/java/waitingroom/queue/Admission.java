@@ -17,6 +17,12 @@ public record Admission(String jti, Instant issuedAt, Instant expiresAt, Instant
         return new Admission(parts[0], moment(parts[1]), moment(parts[2]), moment(parts[3]));
     }
 
+    /** As {@link #parse} reads it, while it is alive. */
+    public String text() {
+        return "%s|%d|%d|%d|".formatted(jti, issuedAt.toEpochMilli(), expiresAt.toEpochMilli(),
+                endsAt.toEpochMilli());
+    }
+
     private static Instant moment(String millis) {
         return Instant.ofEpochMilli(Long.parseLong(millis));
     }

@@ -5,9 +5,6 @@ import java.util.Optional;
 
 import jakarta.inject.Singleton;
 
-import botdefense.limit.DeviceLimit;
-import botdefense.limit.LimitOutcome;
-import waitingroom.access.CheckAccessCode;
 import waitingroom.fairness.Pseudonyms;
 import waitingroom.lobby.LobbyPlaces;
 import waitingroom.release.Release.Phase;
@@ -18,23 +15,18 @@ import waitingroom.visitor.Visitor;
 @Singleton
 class JoinQueue {
 
-    private static final Duration LIMIT_PATIENCE = Duration.ofSeconds(2);
-
     private final QueueStore store;
     private final QueueConfig config;
-    private final DeviceLimit limit;
+    private final AllowNewPlace allow;
     private final LobbyPlaces lobbies;
     private final Pseudonyms pseudonyms;
-    private final CheckAccessCode accessCode;
 
-    JoinQueue(QueueStore store, QueueConfig config, DeviceLimit limit, LobbyPlaces lobbies, Pseudonyms pseudonyms,
-            CheckAccessCode accessCode) {
+    JoinQueue(QueueStore store, QueueConfig config, AllowNewPlace allow, LobbyPlaces lobbies, Pseudonyms pseudonyms) {
         this.store = store;
         this.config = config;
-        this.limit = limit;
+        this.allow = allow;
         this.lobbies = lobbies;
         this.pseudonyms = pseudonyms;
-        this.accessCode = accessCode;
     }
 
     /**
@@ -51,7 +43,7 @@ class JoinQueue {
             return asked.outcome();
         }
         var drawn = asked.drawn();
-        return accessCode.refusal(stored, visitor, drawn, code).<JoinOutcome>map(JoinOutcome.Refused::new)
+        return allow.refusal(stored, visitor, drawn, code).<JoinOutcome>map(JoinOutcome.Refused::new)
                 .orElseGet(() -> takeNew(stored, visitor, drawn));
     }
 
@@ -81,12 +73,6 @@ class JoinQueue {
     }
 
     private JoinOutcome takeNew(StoredRelease stored, Visitor visitor, String drawn) {
-        if (visitor.thumbprint().isPresent()) {
-            var taken = limit.take(visitor.thumbprint().get()).await().atMost(LIMIT_PATIENCE);
-            if (taken instanceof LimitOutcome.Refused refused) {
-                return new JoinOutcome.Refused(refused.problem());
-            }
-        }
         var outcome = store.join(stored.id(), visitor.id(), drawn, nameOf(stored, visitor));
         return outcome instanceof JoinOutcome.Placed placed
                 ? new JoinOutcome.Placed(callAtOnce(stored, visitor, placed.place()))

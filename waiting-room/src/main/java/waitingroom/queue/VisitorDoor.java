@@ -18,6 +18,7 @@ import waitingroom.release.Release.Phase;
 import waitingroom.release.ReleaseCatalog;
 import waitingroom.release.ReleaseProblems;
 import waitingroom.release.StoredRelease;
+import waitingroom.store.StoreUnavailableException;
 import waitingroom.visitor.Visitor;
 import waitingroom.visitor.VisitorCookies;
 
@@ -32,12 +33,15 @@ public class VisitorDoor {
     private final VisitorCookies cookies;
     private final QueueConfig config;
     private final InstantSource clock;
+    private final PlacesWithoutStore withoutStore;
 
-    VisitorDoor(ReleaseCatalog catalog, VisitorCookies cookies, QueueConfig config, InstantSource clock) {
+    VisitorDoor(ReleaseCatalog catalog, VisitorCookies cookies, QueueConfig config, InstantSource clock,
+            PlacesWithoutStore withoutStore) {
         this.catalog = catalog;
         this.cookies = cookies;
         this.config = config;
         this.clock = clock;
+        this.withoutStore = withoutStore;
     }
 
     public StoredRelease release(String id) {
@@ -51,6 +55,11 @@ public class VisitorDoor {
     /** Whoever the cookie names; refused when it names nobody. */
     public Visitor visitor(String cookie) {
         return cookies.read(cookie).orElseThrow(() -> VisitorProblems.noVisitor().toException());
+    }
+
+    /** The place the cookie proves while the store is away, where an operator lets the queue go on; else the refusal. */
+    public QueuePlace placeWithoutStore(StoredRelease stored, Visitor visitor, StoreUnavailableException away) {
+        return withoutStore.find(stored, visitor).orElseThrow(() -> away);
     }
 
     NewCookie cookieOf(Visitor visitor) {

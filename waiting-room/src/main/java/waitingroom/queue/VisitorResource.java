@@ -25,6 +25,7 @@ import botdefense.client.SameOrigin;
 import contract.problem.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import waitingroom.release.StoredRelease;
+import waitingroom.store.StoreUnavailableException;
 import waitingroom.visitor.Visitor;
 import waitingroom.visitor.Visitor.HeldPlace;
 import waitingroom.visitor.VisitorCookies;
@@ -96,12 +97,18 @@ class VisitorResource {
     public Response me(@PathParam("id") String id, @CookieParam(VisitorCookies.NAME) String cookie) {
         var stored = door.release(id);
         var visitor = door.visitor(cookie);
-        if (!readVisitor.mayRead(stored, visitor)) {
-            return VisitorProblems.slowDown().toResponse();
+        try {
+            return readVisitor.mayRead(stored, visitor)
+                    ? readVisitor.read(stored, visitor).map(place -> shown(stored, place))
+                            .orElseGet(() -> VisitorProblems.noPlace().toResponse())
+                    : VisitorProblems.slowDown().toResponse();
+        } catch (StoreUnavailableException away) {
+            return shown(stored, door.placeWithoutStore(stored, visitor, away));
         }
-        return readVisitor.read(stored, visitor)
-                .map(place -> Response.ok(estimate.view(stored, place)).header("Cache-Control", "no-store").build())
-                .orElseGet(() -> VisitorProblems.noPlace().toResponse());
+    }
+
+    private Response shown(StoredRelease stored, QueuePlace place) {
+        return Response.ok(estimate.view(stored, place)).header("Cache-Control", "no-store").build();
     }
 
     @DELETE

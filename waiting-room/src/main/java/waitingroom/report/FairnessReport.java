@@ -16,9 +16,10 @@ record FairnessReport(String release, long entries, Instant from, Instant until,
     /**
      * @param noShows called, and did not come in time
      * @param unused  admissions that ran out unused
+     * @param bypassed admissions issued without the store, on the operator's word
      */
     record Counts(long lobby, long places, long called, long admitted, long noShows, long unused, long left,
-            long restored, long reviewed) {}
+            long restored, long reviewed, long bypassed) {}
 
     record Overshoot(long rate, long active) {}
 

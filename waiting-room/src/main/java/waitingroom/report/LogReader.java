@@ -34,6 +34,7 @@ final class LogReader {
     private long unused;
     private long left;
     private long restored;
+    private long bypassed;
     private long reviewed;
     private long inversions;
     private long heldAt;
@@ -63,6 +64,7 @@ final class LogReader {
                 admitted.set(Math.toIntExact(place));
                 caps.admitted(place, at, admissionMillis);
             }
+            case LogEntry.Bypass(long at, long place) -> bypass(Math.toIntExact(place));
             case LogEntry.Expire(long at, long place) -> expire(Math.toIntExact(place));
             case LogEntry.Leave(long at, String place) -> leave(place);
             case LogEntry.Review(long at, long place, String step) -> review(Math.toIntExact(place), step);
@@ -102,6 +104,13 @@ final class LogReader {
             called++;
         }
         serving = Math.max(serving, end);
+    }
+
+    /** The operator's doing: it counts for no cap, and whoever came in that way is not passed over later. */
+    private void bypass(int place) {
+        bypassed++;
+        admitted.set(place);
+        gone.set(place);
     }
 
     private void expire(int place) {
@@ -162,7 +171,7 @@ final class LogReader {
         }
         return new FairnessReport(release, entries, moment(from), moment(now),
                 new Counts(lobby, places.places(), called, admitted.cardinality(), noShows, unused, left, restored,
-                        reviewed),
+                        reviewed, bypassed),
                 inversions, caps.overshoot(), caps.most(), places.waits(), List.copyOf(paused));
     }
 

@@ -1,10 +1,12 @@
 package waitingroom.status;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -17,6 +19,7 @@ import jakarta.inject.Singleton;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import waitingroom.failopen.FailOpenSwitch;
 import waitingroom.release.ReleaseCatalog;
 import waitingroom.release.StoredRelease;
 import waitingroom.schedule.Ticker;
@@ -35,16 +38,21 @@ public class StatusBoard {
     private final StatusStore store;
     private final ReleaseCatalog catalog;
     private final ObjectMapper json;
+    private final FailOpenSwitch failOpen;
+    private final InstantSource clock;
     private final Map<String, Posted> posted = new ConcurrentHashMap<>();
     private final Map<String, Set<Consumer<Posted>>> listeners = new ConcurrentHashMap<>();
     private final Map<String, Outflow> outflows = new HashMap<>();
     private Ticker ticker;
     private long ticks;
 
-    StatusBoard(StatusStore store, ReleaseCatalog catalog, ObjectMapper json) {
+    StatusBoard(StatusStore store, ReleaseCatalog catalog, ObjectMapper json, FailOpenSwitch failOpen,
+            InstantSource clock) {
         this.store = store;
         this.catalog = catalog;
         this.json = json;
+        this.failOpen = failOpen;
+        this.clock = clock;
     }
 
     void start(@Observes Startup event) {
@@ -62,8 +70,7 @@ public class StatusBoard {
             posted.keySet().removeIf(id -> catalog.all().stream().noneMatch(release -> release.id().equals(id)));
             outflows.keySet().retainAll(posted.keySet());
         } catch (StoreUnavailableException e) {
-            posted.replaceAll(
-                    (id, last) -> last.away() ? last : away(last));
+            posted.replaceAll((id, last) -> away(last));
             posted.forEach(this::tell);
             throw e;
         }
@@ -79,7 +86,7 @@ public class StatusBoard {
             outflow.note(queue.now(), queue.serving());
             var before = posted.get(stored.id());
             var crowd = new Crowd(outflow.perSecond(), queue.called(), queue.alive(), stored.release().maxActive());
-            var after = render(StatusDocument.of(stored, queue, parse(tiers)), crowd, false);
+            var after = render(StatusDocument.of(stored, queue, parse(tiers)), crowd);
             posted.put(stored.id(), after);
             if (before == null || !before.tag().equals(after.tag())) {
                 tell(stored.id(), after);
@@ -89,13 +96,27 @@ public class StatusBoard {
     }
 
     private Posted away(Posted last) {
-        return render(last.document().whileStoreIsAway(), last.crowd(), true);
+        var now = clock.instant();
+        var opening = failOpen.openAt(now).filter(any -> last.live().isMoving());
+        if (opening.isEmpty()) {
+            var tag = last.live().version() + "-away";
+            return last.tag().equals(tag) ? last : render(last, last.live().whileStoreIsAway(), tag);
+        }
+        var document = last.live().whileOpenWithoutStore(opening.get().since(), now);
+        return render(last, document, last.live().version() + "-open-" + document.serving());
     }
 
-    private Posted render(StatusDocument document, Crowd crowd, boolean away) {
+    private Posted render(StatusDocument document, Crowd crowd) {
+        return new Posted(document, document, write(document), Long.toString(document.version()), crowd, false);
+    }
+
+    private Posted render(Posted last, StatusDocument document, String tag) {
+        return new Posted(document, last.live(), write(document), tag, last.crowd(), true);
+    }
+
+    private String write(StatusDocument document) {
         try {
-            return new Posted(document, json.writeValueAsString(document),
-                    document.version() + (away ? "-away" : ""), crowd, away);
+            return json.writeValueAsString(document);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a status cannot be written", e);
         }
@@ -133,6 +154,16 @@ public class StatusBoard {
         return find(release).map(status -> status.crowd().calledPerSecond()).orElse(0.0);
     }
 
+    /**
+     * The highest place that may come in while the store is away, and only because the operator said so; empty
+     * otherwise, always while there is a store.
+     */
+    public OptionalLong servingWithoutStore(String release) {
+        var open = find(release).filter(status -> status.away() && status.live().isMoving())
+                .filter(status -> failOpen.openAt(clock.instant()).isPresent());
+        return open.isPresent() ? OptionalLong.of(open.get().document().serving()) : OptionalLong.empty();
+    }
+
     /** Lets a listener hear of every change until the returned action is run. */
     Runnable listen(String release, Consumer<Posted> listener) {
         listeners.computeIfAbsent(release, id -> ConcurrentHashMap.newKeySet()).add(listener);
@@ -147,8 +178,13 @@ public class StatusBoard {
         return listeners.values().stream().mapToLong(Set::size).sum();
     }
 
-    /** A rendered status. The tag changes whenever the document does, its time and poll advice aside. */
-    record Posted(StatusDocument document, String json, String tag, Crowd crowd, boolean away) {
+    /**
+     * A rendered status. The tag changes whenever the document does, its time and poll advice aside.
+     *
+     * @param live the last one read from the store
+     * @param away whether the store is away since
+     */
+    record Posted(StatusDocument document, StatusDocument live, String json, String tag, Crowd crowd, boolean away) {
 
         long called() {
             return crowd.called();

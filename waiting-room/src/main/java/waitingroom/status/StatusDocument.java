@@ -32,6 +32,21 @@ record StatusDocument(String release, Release.Phase phase, Instant now, Instant 
                 "A technical pause of a few seconds.", message, tiers, version, nextPollMillis);
     }
 
+    /**
+     * The same while the store is away and the operator lets fans in all the same: the queue goes on from where it was
+     * last seen, at its rate, among the places that were given.
+     */
+    StatusDocument whileOpenWithoutStore(Instant since, Instant at) {
+        var begin = since.isAfter(now) ? since : now;
+        var further = Math.max(0, Duration.between(begin, at).toMillis()) * ratePerMinute / 60_000;
+        return new StatusDocument(release, phase, at, opensAt, Math.min(issued, serving + further), issued,
+                ratePerMinute, paused, reason, message, tiers, version, nextPollMillis);
+    }
+
+    boolean isMoving() {
+        return !paused && (phase == Release.Phase.OPEN || phase == Release.Phase.DRAINING);
+    }
+
     private static String reason(StoredRelease stored, boolean paused) {
         if (!stored.reason().isEmpty()) {
             return stored.reason();

@@ -23,7 +23,7 @@ class LogReaderTest {
                 "draw 2001 2 ab cd -", "join 2002 c 3", "join 2003 d 4", "leave 2004 2", "call 2100 1 1",
                 "call 4003 3 4", "admit 4300 1", "admit 4400 3", "expire 9000 4", "expire 125000 3");
 
-        assertThat(report.counts()).isEqualTo(new Counts(2, 4, 3, 2, 1, 1, 2, 0, 0));
+        assertThat(report.counts()).isEqualTo(new Counts(2, 4, 3, 2, 1, 1, 2, 0, 0, 0));
         assertThat(report.inversions()).isZero();
         assertThat(report.overshoot()).isEqualTo(new Overshoot(0, 0));
         assertThat(report.most()).isEqualTo(new Most(2, 2));
@@ -83,6 +83,18 @@ class LogReaderTest {
         assertThat(waits.byPlace()).hasSize(10);
         assertThat(waits.byPlace().getFirst()).isEqualTo(new FairnessReport.Tenth(1, 10, 10, 5.0, 10.0));
         assertThat(waits.byPlace().getLast().called()).isEqualTo(5);
+    }
+
+    @Test
+    void whomTheOperatorLetInWithoutTheStoreIsCountedApart() {
+        var report = read("cap 1 1 1", "join 1 a 1", "join 1 b 2", "join 1 c 3", "call 2 1 1", "admit 3 1",
+                "bypass 9 2",
+                "call 10 3 3");
+
+        assertThat(report.counts().bypassed()).isEqualTo(1);
+        assertThat(report.counts().admitted()).isEqualTo(2);
+        assertThat(report.inversions()).isZero();
+        assertThat(report.overshoot()).isEqualTo(new Overshoot(0, 0));
     }
 
     @Test

@@ -1,0 +1,41 @@
+package waitingroom.queue;
+
+import java.time.Duration;
+import java.util.Optional;
+
+import jakarta.inject.Singleton;
+
+import botdefense.limit.DeviceLimit;
+import botdefense.limit.LimitOutcome;
+import contract.problem.Problem;
+import waitingroom.access.CheckAccessCode;
+import waitingroom.release.StoredRelease;
+import waitingroom.visitor.Visitor;
+
+/** What a new place takes beside the wish for one: an access code where they are asked for, and patience. */
+@Singleton
+class AllowNewPlace {
+
+    private static final Duration LIMIT_PATIENCE = Duration.ofSeconds(2);
+
+    private final CheckAccessCode accessCode;
+    private final DeviceLimit limit;
+
+    AllowNewPlace(CheckAccessCode accessCode, DeviceLimit limit) {
+        this.accessCode = accessCode;
+        this.limit = limit;
+    }
+
+    /** Why there is none; empty when there is. */
+    Optional<Problem> refusal(StoredRelease stored, Visitor visitor, String drawn, Optional<String> code) {
+        return accessCode.refusal(stored, visitor, drawn, code)
+                .or(() -> visitor.thumbprint().flatMap(this::tooMany));
+    }
+
+    private Optional<Problem> tooMany(String thumbprint) {
+        return switch (limit.take(thumbprint).await().atMost(LIMIT_PATIENCE)) {
+            case LimitOutcome.Taken taken -> Optional.empty();
+            case LimitOutcome.Refused(Problem problem) -> Optional.of(problem);
+        };
+    }
+}
