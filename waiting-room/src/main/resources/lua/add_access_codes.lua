@@ -5,7 +5,7 @@
 -- ARGV[1]  how often each may be used
 -- ARGV[2]  most codes a release may have
 -- ARGV[3..n-1]  digests of the codes
--- ARGV[n]  now, epoch ms; empty in production, where Redis' own clock rules
+-- ARGV[n]  now, epoch ms; not used
 -- returns  how many were new, or -1 when there would be too many
 local codes, uses = KEYS[1], tonumber(ARGV[1])
 if redis.call('HLEN', codes) + #ARGV - 3 > tonumber(ARGV[2]) then return -1 end

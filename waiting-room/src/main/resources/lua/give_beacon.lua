@@ -2,7 +2,7 @@
 --
 -- KEYS[1]  hash  the state of the queue
 -- ARGV[1]  the value
--- ARGV[2]  now, epoch ms; empty in production, where Redis' own clock rules
+-- ARGV[2]  now, epoch ms; not used
 -- returns  'given', 'known', 'other', 'too_early' or 'not_announced'
 local state = KEYS[1]
 local known = redis.call('HMGET', state, 'beaconSource', 'lobbySize', 'beacon')
