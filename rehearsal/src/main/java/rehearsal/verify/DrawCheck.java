@@ -16,7 +16,8 @@ final class DrawCheck {
             return report.finding("the seed is not revealed yet");
         }
         var covered = page.path("lobbyTreeSize").asInt();
-        report.fact("lobby size", lobbySize(published)).fact("beacon", published.text("beacon")).fact("announced as", published.text("beaconSource"))
+        report.fact("lobby size", lobbySize(published)).fact("beacon", published.text("beacon"))
+                .fact("announced as", published.text("beaconSource"))
                 .expect(VerifyDraw.RULE.equals(published.text("rule")), "the rule is another than " + VerifyDraw.RULE)
                 .expect(VerifyDraw.isPromised(published.text("seed"), published.text("commitment")),
                         "the seed is not the promised one");
