@@ -21,7 +21,7 @@ record StatusDocument(String release, Release.Phase phase, Instant now, Instant 
         var release = stored.release();
         var paused = release.mode() == Mode.HOLD && queue.phase() != Release.Phase.CLOSED;
         return new StatusDocument(release.id(), queue.phase(), queue.now(), release.opensAt(), queue.serving(),
-                queue.issued(), release.ratePerMinute(), paused, reason(stored, paused),
+                queue.issued(), release.ratePerMinute(), paused, reason(stored, queue, paused),
                 release.message().isEmpty() ? null : release.message(), tiers, queue.version(),
                 nextPoll(queue.phase(), Duration.between(queue.now(), release.opensAt())).toMillis());
     }
@@ -47,7 +47,10 @@ record StatusDocument(String release, Release.Phase phase, Instant now, Instant 
         return !paused && (phase == Release.Phase.OPEN || phase == Release.Phase.DRAINING);
     }
 
-    private static String reason(StoredRelease stored, boolean paused) {
+    private static String reason(StoredRelease stored, QueueStatus queue, boolean paused) {
+        if (queue.awaitsBeacon()) {
+            return "The draw waits for the public value that was announced.";
+        }
         if (!stored.reason().isEmpty()) {
             return stored.reason();
         }

@@ -39,9 +39,10 @@ class StatusStore {
         }
         return Optional.of(new QueueStatus(Phase.valueOf(reply.get(0).toString()), reply.get(1).toLong(),
                 Instant.ofEpochMilli(reply.get(2).toLong()), reply.get(3).toLong(), reply.get(4).toLong(),
-                reply.get(5).toLong(), reply.get(6).toLong()));
+                reply.get(5).toLong(), reply.get(6).toLong(), reply.get(7).toInteger() == 1));
     }
 
     /** @param version counts the changes; two readers of one version read the same */
-    record QueueStatus(Phase phase, long version, Instant now, long serving, long issued, long called, long alive) {}
+    record QueueStatus(Phase phase, long version, Instant now, long serving, long issued, long called, long alive,
+            boolean awaitsBeacon) {}
 }

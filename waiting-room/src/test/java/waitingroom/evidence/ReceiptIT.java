@@ -103,9 +103,9 @@ class ReceiptIT {
                 .post("/api/waiting-room/releases/" + release + "/mode")
                 .then().statusCode(200);
 
-        given().get(fairness(release) + "/log").then().body("items", hasSize(3))
+        given().get(fairness(release) + "/log").then().body("items", hasSize(4))
                 .body("items[1].entry", endsWith(" 60 5"))
-                .body("items[2].entry", endsWith(" HOLD"));
+                .body("items[2].entry", endsWith(" HOLD")).body("items[3].type", equalTo("reason"));
     }
 
     private static JsonPath receipt(TestFan fan, String release) {

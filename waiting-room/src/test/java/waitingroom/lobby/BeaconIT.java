@@ -3,6 +3,7 @@ package waitingroom.lobby;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import java.time.Instant;
@@ -47,6 +48,7 @@ class BeaconIT {
         fairness(release).then().body("seed", nullValue());
         Room.await("the status tells", () -> given().get(address(release) + "/status").path("phase")
                 .equals("DRAWING"));
+        given().get(address(release) + "/status").then().body("reason", notNullValue());
 
         give(release, VALUE).then().statusCode(200).body("value", equalTo(VALUE.get("value")));
         give(release, VALUE).then().statusCode(200);
