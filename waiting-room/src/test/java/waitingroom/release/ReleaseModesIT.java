@@ -42,8 +42,7 @@ class ReleaseModesIT {
     void whoFindsNoQueuePassesInOneStepUntilTheCapsAreReached() {
         var release = Room.open(Map.of("maxActive", 4));
         var fans = Stream.generate(TestFan::new).limit(5).toList();
-        fans.forEach(fan -> fan.joinOnce(release).then().statusCode(202));
-        Room.pause(Duration.ofMillis(1_300));
+        TestFan.arrive(release, fans.toArray(TestFan[]::new));
 
         for (var fan : fans.subList(0, 4)) {
             fan.joinOnce(release).then().statusCode(201).body("state", equalTo("CALLED")).body("ahead", equalTo(0));
@@ -57,11 +56,13 @@ class ReleaseModesIT {
     void heldEverybodyKeepsPlaceAndTurnAndIsToldWhy() {
         var release = Room.open(Map.of("claimSeconds", 2));
         var fan = new TestFan();
-        fan.join(release).then().statusCode(201).body("state", equalTo("CALLED"));
+        var next = new TestFan();
+        TestFan.arrive(release, fan, next);
+        fan.joinOnce(release).then().statusCode(201).body("state", equalTo("CALLED"));
 
         mode(release, Map.of("mode", "HOLD", "reason", "Stage repairs", "message", "Back at nine"));
         fan.claim(release).then().statusCode(202).body("state", equalTo("CALLED"));
-        new TestFan().join(release).then().statusCode(201).body("state", equalTo("WAITING"));
+        next.joinOnce(release).then().statusCode(201).body("state", equalTo("WAITING"));
         Room.await("everybody is told", () -> status(release).path("paused").equals(true));
         status(release).then().body("message", equalTo("Back at nine")).body("reason", equalTo("Stage repairs"));
         Room.pause(Duration.ofMillis(1_200)); // longer than the window has left
@@ -80,10 +81,9 @@ class ReleaseModesIT {
         var inside = new TestFan();
         var waiting = new TestFan();
         var late = new TestFan();
-        inside.join(release).then().statusCode(201);
-        waiting.join(release).then().statusCode(201).body("state", equalTo("WAITING"));
-        late.joinOnce(release).then().statusCode(202);
-        Room.pause(Duration.ofMillis(1_300));
+        TestFan.arrive(release, inside, waiting, late);
+        inside.joinOnce(release).then().statusCode(201);
+        waiting.joinOnce(release).then().statusCode(201).body("state", equalTo("WAITING"));
 
         mode(release, Map.of("mode", "DRAIN"));
 
@@ -102,9 +102,8 @@ class ReleaseModesIT {
                 Instant.now().plusSeconds(3600).toString()));
         var early = new TestFan();
         var late = new TestFan();
-        early.join(release).then().statusCode(201);
-        late.joinOnce(release).then().statusCode(202);
-        Room.pause(Duration.ofMillis(1_300));
+        TestFan.arrive(release, early, late);
+        early.joinOnce(release).then().statusCode(201);
 
         mode(release, Map.of("mode", "DRAIN"));
 
@@ -117,8 +116,9 @@ class ReleaseModesIT {
         var release = Room.open(Map.of("maxActive", 2));
         var inside = new TestFan();
         var called = new TestFan();
-        inside.join(release).then().statusCode(201);
-        called.join(release).then().statusCode(201);
+        TestFan.arrive(release, inside, called);
+        inside.joinOnce(release).then().statusCode(201);
+        called.joinOnce(release).then().statusCode(201);
         var token = inside.claimPatiently(release).<String>path("token");
 
         mode(release, Map.of("mode", "CLOSED", "message", "Thank you all"));
@@ -135,7 +135,9 @@ class ReleaseModesIT {
     void aChangeHoldsOnEveryInstanceWithinASecond() {
         var release = Room.open(Map.of("ratePerMinute", 1));
         var fan = new TestFan();
-        fan.join(release).then().statusCode(201).body("state", equalTo("CALLED"));
+        var next = new TestFan();
+        TestFan.arrive(release, fan, next);
+        fan.joinOnce(release).then().statusCode(201).body("state", equalTo("CALLED"));
         fan.claim(release).then().statusCode(201);
         try (var stores = new Stores(RoomTestResource.redis(), null)) {
             var other = new ReleaseCatalog(new ReleaseStore(stores.scripts(), seeds()));
@@ -149,7 +151,7 @@ class ReleaseModesIT {
             Room.await("it knows the caps", () -> other.find(release).orElseThrow().release().maxActive() == 7);
             assertThat(Duration.ofNanos(System.nanoTime() - changed)).isLessThan(SECOND);
             Room.await("so does the status", () -> status(release).path("ratePerMinute").equals(6_000));
-            new TestFan().join(release).then().statusCode(201).body("state", equalTo("CALLED"));
+            next.joinOnce(release).then().statusCode(201).body("state", equalTo("CALLED"));
             mode(release, Map.of("mode", "HOLD"));
             Room.await("and the mode", () -> other.find(release).orElseThrow().release().mode() == Mode.HOLD);
             other.stop(null);

@@ -76,6 +76,14 @@ public final class TestFan {
         return joinOnce(release);
     }
 
+    /** The first step for all of them and one pause, after which each may take the second. */
+    public static void arrive(String release, TestFan... fans) {
+        for (var fan : fans) {
+            fan.joinOnce(release).then().statusCode(202);
+        }
+        Room.pause(Duration.ofMillis(1_300));
+    }
+
     public Response me(String release) {
         return request().get(path(release) + "/me");
     }
