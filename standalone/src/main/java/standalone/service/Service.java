@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -92,6 +93,11 @@ public final class Service {
 
     public int port() {
         return port;
+    }
+
+    /** The pid of the process that runs now, if one does. */
+    public Optional<Long> pid() {
+        return child.pid();
     }
 
     private static boolean ready(int port) {

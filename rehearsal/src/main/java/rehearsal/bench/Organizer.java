@@ -1,0 +1,98 @@
+package rehearsal.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PrivateKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import rehearsal.load.Jws;
+
+/** Plans releases as staff do, with a token such as the core would issue. */
+final class Organizer {
+
+    static final String ORGANIZATION = "benchmarks";
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final int SHIFT_SECONDS = 8 * 3600;
+
+    private final Path keyFile;
+    private final ObjectMapper json = new ObjectMapper();
+    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    Organizer(Path keyFile) {
+        this.keyFile = keyFile;
+    }
+
+    /** Creates a release that is open now, except for what the fields say otherwise. */
+    void plan(int port, String release, Map<String, Object> fields) throws IOException {
+        var document = new LinkedHashMap<String, Object>(Map.of("eventId", "event-" + release, "organizationId",
+                ORGANIZATION, "title", "A benchmark", "opensAt", Instant.now().minusSeconds(5).toString(),
+                "ratePerMinute", 600, "maxActive", 100));
+        document.putAll(fields);
+        send(request(port, release).PUT(body(document)), 201);
+    }
+
+    void change(int port, String release, Map<String, Object> fields) throws IOException {
+        send(request(port, release).header("If-Match", "*").method("PATCH", body(fields)), 200);
+    }
+
+    /** Tells everybody something; the status changes with it. */
+    void announce(int port, String release, String message) throws IOException {
+        change(port, release, Map.of("message", message));
+    }
+
+    private HttpRequest.Builder request(int port, String release) throws IOException {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/api/waiting-room/releases/%s".formatted(port,
+                release))).timeout(PATIENCE).header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + token());
+    }
+
+    private HttpRequest.BodyPublisher body(Map<String, Object> fields) throws IOException {
+        return BodyPublishers.ofByteArray(json.writeValueAsBytes(fields));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request, int expected) throws IOException {
+        try {
+            var response = client.send(request.build(), BodyHandlers.ofString());
+            if (response.statusCode() != expected) {
+                throw new IOException("refused with " + response.statusCode() + ": " + response.body());
+            }
+            return response;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+
+    private String token() throws IOException {
+        var now = Instant.now().getEpochSecond();
+        var claims = Map.of("iss", "ticketing-core", "aud", "ticket-d-saster", "sub", "benchmarks", "iat", now, "exp",
+                now + SHIFT_SECONDS, "groups", new String[]{ "organizer" }, "organizations",
+                Map.of(ORGANIZATION, "organizer"));
+        return Jws.sign(key(), "{\"alg\":\"ES256\",\"typ\":\"JWT\"}", json.writeValueAsString(claims));
+    }
+
+    private PrivateKey key() throws IOException {
+        var pem = Files.readString(keyFile).replaceAll("-----[A-Z ]+-----", "");
+        try {
+            return KeyFactory.getInstance("EC")
+                    .generatePrivate(new PKCS8EncodedKeySpec(Base64.getMimeDecoder().decode(pem)));
+        } catch (GeneralSecurityException e) {
+            throw new IOException("the staff key is unreadable", e);
+        }
+    }
+}
