@@ -1,4 +1,4 @@
--- Takes one token from an address's bucket. Every device key seen behind the address adds a bucket's worth to it, so
+-- Takes tokens from an address's bucket. Every device key seen behind the address adds a bucket's worth to it, so
 -- that many fans behind one address are not taken for one fan who asks often.
 --
 -- KEYS[1]  hash  the bucket: tokens, and the moment they were counted, epoch ms
@@ -8,12 +8,13 @@
 -- ARGV[3]  device key of this request; empty when it has none
 -- ARGV[4]  most device keys that count
 -- ARGV[5]  how long a device key counts after it was last seen, ms
--- ARGV[6]  now, epoch ms; empty in production, where Redis' own clock rules
--- returns  0 when a token was taken, else ms until there is one
+-- ARGV[6]  tokens to take
+-- ARGV[7]  now, epoch ms; empty in production, where Redis' own clock rules
+-- returns  0 when they were taken, else ms until they are there
 local bucket, keys = KEYS[1], KEYS[2]
 local rate, burst, device = tonumber(ARGV[1]), tonumber(ARGV[2]), ARGV[3]
 local most, memory = tonumber(ARGV[4]), tonumber(ARGV[5])
-local now = tonumber(ARGV[6])
+local wanted, now = tonumber(ARGV[6]), tonumber(ARGV[7])
 if not now then
   local time = redis.call('TIME')
   now = time[1] * 1000 + math.floor(time[2] / 1000)
@@ -42,10 +43,10 @@ tokens = tokens + fresh * burst + math.max(0, now - at) * rate * shares / 60000
 tokens = math.min(tokens, burst * shares)
 
 local wait = 0
-if tokens >= 1 then
-  tokens = tokens - 1
+if tokens >= wanted then
+  tokens = tokens - wanted
 else
-  wait = math.ceil((1 - tokens) * 60000 / (rate * shares))
+  wait = math.ceil((wanted - tokens) * 60000 / (rate * shares))
 end
 redis.call('HSET', bucket, 'tokens', tostring(tokens), 'at', tostring(now))
 redis.call('PEXPIRE', bucket, math.ceil(math.max(memory, burst * 60000 / rate)))

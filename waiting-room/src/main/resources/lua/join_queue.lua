@@ -1,4 +1,5 @@
--- Gives a visitor a place at the end of the queue, or tells the place it already has. The only source of order.
+-- Gives visitors places at the end of the queue, in the order they are named, or tells the places they already have.
+-- The only source of order.
 --
 -- KEYS[1]  hash  the definition of the release
 -- KEYS[2]  hash  the state of the queue
@@ -10,12 +11,15 @@
 -- KEYS[8]  zset  sampled places: place -> joined at, epoch ms
 -- KEYS[9]  zset  gaps, places nobody holds: last of the gap -> first of it
 -- KEYS[10] list  the fairness log
--- ARGV[1]  the visitor
--- ARGV[2]  what the draw made of the visitor's lobby index, like '~17 4711'; empty if the caller does not know
--- ARGV[3]  the visitor's name in the fairness log; empty to ask only whether a new place would be given
--- ARGV[4]  now, epoch ms; empty in production, where Redis' own clock rules
--- returns  {'kept' or 'placed', phase, place or lobby index like '~17', state, ahead, claim by, admission, now, uncalled},
---          {'too_early', ms to wait}, {'new'} when only asked, {'closed'} or {'unknown'}
+-- ARGV[1..n-1]  for each visitor in turn:
+--   the visitor
+--   what the draw made of the visitor's lobby index, like '~17 4711'; empty if the caller does not know
+--   the visitor's name in the fairness log
+--   'first' to give a place to whoever never had one, 'again' also to whoever lost it, 'ask' to give none
+-- ARGV[n]  now, epoch ms; empty in production, where Redis' own clock rules
+-- returns  {phase, now, then for each visitor in turn {'kept' or 'placed', place or lobby index like '~17', state,
+--          ahead, claim by, admission, uncalled}, {'too_early', ms to wait}, {'closed'}, or {'new'} where one would
+--          be given}, or {'UNKNOWN'}
 -- include clock
 local definition, state, places, left, called = KEYS[1], KEYS[2], KEYS[3], KEYS[4], KEYS[5]
 local admissions, history, samples, gaps, log = KEYS[6], KEYS[7], KEYS[8], KEYS[9], KEYS[10]
@@ -27,33 +31,26 @@ local admissions, history, samples, gaps, log = KEYS[6], KEYS[7], KEYS[8], KEYS[
 -- include view
 -- include note
 -- include lobby
+-- include newcomers
 local release = redis.call('HMGET', definition, 'mode', 'lobbyOpensAt', 'opensAt', 'closesAt', 'undrawn')
-if not release[1] then return {'unknown'} end
+if not release[1] then return {'UNKNOWN'} end
 
 local phase = phase_of(unpack(release))
-local place = place_of(ARGV[1], ARGV[2])
-if place then
-  local known = view_of(place, phase)
-  if not ({EXPIRED = 1, LEFT = 1, DONE = 1})[known[3]] then return {'kept', unpack(known)} end
-end
-
-if phase == 'SCHEDULED' then return {'too_early', tonumber(release[2]) - now} end
-if phase == 'CLOSED' or release[1] == 'DRAIN' then return {'closed'} end
-
-if ARGV[3] == '' then return {'new'} end
-
-count('joined', 1)
 if phase == 'DRAWING' then close_lobby() end
-if release[5] and not redis.call('HGET', state, 'lobbySize') then
-  local index = redis.call('HINCRBY', state, 'lobby', 1) - 1
-  redis.call('HSET', places, ARGV[1], '~' .. index)
-  note('lobby', ARGV[3], index)
-  return {'placed', unpack(view_of('~' .. index, phase))}
+local give = newcomers(phase, release[5] and not redis.call('HGET', state, 'lobbySize'))
+local replies = {phase, now}
+for i = 1, #ARGV - 1, 4 do
+  local visitor, wish = ARGV[i], ARGV[i + 3]
+  local place = place_of(visitor, ARGV[i + 1])
+  if place then give.finish() end -- what is known of it may rest on who came just before
+  local known = place and view_of(place, phase)
+  if known and not ({EXPIRED = 1, LEFT = 1, DONE = 1})[known[3]] then
+    replies[#replies + 1] = {'kept', known[2], known[3], known[4], known[5], known[6], known[8]}
+  elseif phase == 'SCHEDULED' then replies[#replies + 1] = {'too_early', tonumber(release[2]) - now}
+  elseif phase == 'CLOSED' or release[1] == 'DRAIN' then replies[#replies + 1] = {'closed'}
+  elseif wish == 'again' or wish == 'first' and not place then
+    replies[#replies + 1] = give.place(visitor, ARGV[i + 2])
+  else replies[#replies + 1] = {'new'} end
 end
-place = redis.call('HINCRBY', state, 'issued', 1)
-redis.call('HSET', places, ARGV[1], place)
-note('join', ARGV[3], place)
-if place <= 1024 or place % 64 == 0 then -- enough for percentiles of the wait, at no cost per visitor
-  redis.call('ZADD', samples, now, place)
-end
-return {'placed', unpack(view_of(tostring(place), phase))}
+give.finish()
+return replies

@@ -16,9 +16,13 @@ public class KeepDecision {
         this.config = config;
     }
 
+    /** Whether one that allows, and found nothing, belongs to the sample. The others need not even be written down. */
+    public boolean isSampled() {
+        return ThreadLocalRandom.current().nextDouble() < config.sampleOfAllowed();
+    }
+
     public void keep(Decision decision) {
-        var refused = decision.verdict() != Verdict.ALLOW;
-        if (refused || ThreadLocalRandom.current().nextDouble() < config.sampleOfAllowed()) {
+        if (decision.verdict() != Verdict.ALLOW || decision.signals().isEmpty() || isSampled()) {
             store.keep(decision);
         }
     }

@@ -21,6 +21,7 @@ public class Guard {
 
     private static final int MOST_RISK = 100;
     private static final int REFERENCE_CHARACTERS = 12;
+    private static final int BITS_PER_CHARACTER = 5;
     /** Crockford's alphabet: no letter that is taken for a digit when it is read out. */
     private static final String REFERENCE_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
@@ -42,6 +43,9 @@ public class Guard {
         if (rules.isEmpty()) {
             return Uni.createFrom().item(judge(inquiry, List.of()));
         }
+        if (rules.size() == 1) {
+            return rules.getFirst().examine(inquiry).map(found -> judge(inquiry, found.stream().toList()));
+        }
         var examinations = rules.stream().map(rule -> rule.examine(inquiry)).toList();
         return Uni.join().all(examinations).andFailFast()
                 .map(found -> judge(inquiry, found.stream().flatMap(Optional::stream).toList()));
@@ -49,6 +53,9 @@ public class Guard {
 
     /** Weighs what was found outside the rules, such as a limit that is taken in the middle of a request. */
     public Judgement judge(Inquiry inquiry, List<Finding> findings) {
+        if (findings.isEmpty() && !keepDecision.isSampled()) {
+            return Judgement.UNREMARKABLE;
+        }
         var signals = findings.stream()
                 .map(finding -> new Signal(finding.rule(), finding.family(), policy.pointsOf(finding.rule()),
                         finding.evidence()))
@@ -58,14 +65,15 @@ public class Guard {
         var decision = new Decision(reference(), clock.instant(), inquiry.action(), verdict, risk, signals,
                 policy.version(), inquiry.address().truncated());
         keepDecision.keep(decision);
-        return new Judgement(decision, findings.stream().map(Finding::retryIn).max(Duration::compareTo)
+        return new Judgement(Optional.of(decision), findings.stream().map(Finding::retryIn).max(Duration::compareTo)
                 .orElse(Duration.ZERO));
     }
 
     private String reference() {
         var reference = new StringBuilder(REFERENCE_CHARACTERS);
-        for (var i = 0; i < REFERENCE_CHARACTERS; i++) {
-            reference.append(REFERENCE_ALPHABET.charAt(random.nextInt(REFERENCE_ALPHABET.length())));
+        var bits = random.nextLong();
+        for (var i = 0; i < REFERENCE_CHARACTERS; i++, bits >>>= BITS_PER_CHARACTER) {
+            reference.append(REFERENCE_ALPHABET.charAt((int) (bits & REFERENCE_ALPHABET.length() - 1)));
         }
         return reference.toString();
     }

@@ -24,12 +24,12 @@ class AddressLimitStore {
         this.config = config.address();
     }
 
-    /** Zero when a token was taken, else how long until there is one. */
-    Uni<Duration> take(String subscriber, Optional<String> deviceKey, String now) {
+    /** Zero when the tokens were taken, else how long until they are there. */
+    Uni<Duration> take(String subscriber, int tokens, Optional<String> deviceKey, String now) {
         var bucket = "defense:{%s}:joins".formatted(subscriber);
         var keys = "defense:{%s}:keys".formatted(subscriber);
         return redis.ask(connection -> TAKE_TOKEN.callForNumber(connection, List.of(bucket, keys),
                 config.joinsPerMinute(), config.joinsAtOnce(), deviceKey.orElse(""), config.mostDeviceKeys(),
-                config.deviceKeyCounts().toMillis(), now)).map(Duration::ofMillis);
+                config.deviceKeyCounts().toMillis(), tokens, now)).map(Duration::ofMillis);
     }
 }

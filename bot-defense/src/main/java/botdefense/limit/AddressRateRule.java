@@ -1,6 +1,7 @@
 package botdefense.limit;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,14 +19,19 @@ public class AddressRateRule implements Rule {
 
     private static final String ID = "address-rate";
     private static final String STORE_CLOCK = "";
+    /** Both steps of joining and a retry or two. */
+    private static final int MOST_OWED = 5;
 
     private final AddressLimitStore store;
     private final LocalLimits local;
     private final BucketConfiguration localLimit;
+    private final Debts debts;
 
-    AddressRateRule(AddressLimitStore store, LocalLimits local, LimitConfig config) {
+    AddressRateRule(AddressLimitStore store, LocalLimits local, LimitConfig config, InstantSource clock) {
         this.store = store;
         this.local = local;
+        debts = new Debts(Math.min(MOST_OWED, config.address().joinsAtOnce() / 2),
+                Duration.ofMinutes(1).dividedBy(config.address().joinsPerMinute()), config.mostKeptLocally(), clock);
         localLimit = BucketConfiguration.builder()
                 .addLimit(limit -> limit.capacity(config.address().joinsAtOnce())
                         .refillGreedy(config.address().joinsPerMinute(), Duration.ofMinutes(1)))
@@ -37,8 +43,20 @@ public class AddressRateRule implements Rule {
         if (inquiry.action() != Action.JOIN) {
             return Uni.createFrom().item(Optional.empty());
         }
-        return store.take(inquiry.address().subscriber(), inquiry.deviceKey(), STORE_CLOCK)
-                .invoke(local::rest)
+        var subscriber = inquiry.address().subscriber();
+        if (debts.mayOwe(subscriber)) {
+            debts.owe(subscriber);
+            return Uni.createFrom().item(Optional.empty());
+        }
+        var owed = debts.charge(subscriber);
+        return store.take(subscriber, 1 + owed, inquiry.deviceKey(), STORE_CLOCK)
+                .invoke(wait -> {
+                    local.rest();
+                    if (!wait.isZero()) {
+                        debts.giveBack(subscriber, owed);
+                    }
+                })
+                .onFailure().invoke(() -> debts.giveBack(subscriber, owed))
                 .onFailure().recoverWithItem(cause -> takeLocally(inquiry, cause))
                 .map(wait -> wait.isZero()
                         ? Optional.empty()

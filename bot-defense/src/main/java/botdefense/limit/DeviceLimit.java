@@ -1,6 +1,7 @@
 package botdefense.limit;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,30 +24,51 @@ import io.smallrye.mutiny.Uni;
 public class DeviceLimit {
 
     private static final String ID = "device-rate";
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
     private final DeviceLimitStore store;
     private final LocalLimits local;
     private final Guard guard;
     private final ClientRequest client;
     private final BucketConfiguration limit;
+    private final Debts debts;
 
-    DeviceLimit(DeviceLimitStore store, LocalLimits local, Guard guard, ClientRequest client, LimitConfig config) {
+    DeviceLimit(DeviceLimitStore store, LocalLimits local, Guard guard, ClientRequest client, LimitConfig config,
+            InstantSource clock) {
         this.store = store;
         this.local = local;
         this.guard = guard;
         this.client = client;
         var most = config.device().newPlacesPerMinute();
+        debts = new Debts(1, A_MINUTE.dividedBy(most), config.mostKeptLocally(), clock);
         limit = BucketConfiguration.builder()
                 .addLimit(bandwidth -> bandwidth.capacity(most).refillGreedy(most, Duration.ofMinutes(1)))
                 .build();
     }
 
+    /** Whether the device may have a new place without asking the store: it took none here lately. */
+    public boolean isQuiet(String thumbprint) {
+        return debts.mayOwe(thumbprint);
+    }
+
+    /** A quiet device has got a new place. */
+    public void owe(String thumbprint) {
+        debts.owe(thumbprint);
+    }
+
     /** Takes one new place for the device; to be called within a request. */
     public Uni<LimitOutcome> take(String thumbprint) {
         var inquiry = new Inquiry(Action.JOIN, client.address(), Optional.of(thumbprint));
-        return store.take(thumbprint, limit)
+        var owed = debts.charge(thumbprint);
+        return store.take(thumbprint, 1 + owed, limit)
                 .map(DeviceLimit::waitOf)
-                .invoke(local::rest)
+                .invoke(wait -> {
+                    local.rest();
+                    if (!wait.isZero()) {
+                        debts.giveBack(thumbprint, owed);
+                    }
+                })
+                .onFailure().invoke(() -> debts.giveBack(thumbprint, owed))
                 .onFailure().recoverWithItem(cause -> local.take(ID, thumbprint, limit, cause))
                 .map(wait -> outcome(inquiry, wait));
     }

@@ -27,10 +27,10 @@ class DeviceLimitStore {
         this.redis = redis;
     }
 
-    Uni<ConsumptionProbe> take(String deviceKey, BucketConfiguration limit) {
+    Uni<ConsumptionProbe> take(String deviceKey, int tokens, BucketConfiguration limit) {
         return redis.ask(connection -> bucketsOf(connection).asAsync().builder()
                 .build("defense:device:" + deviceKey, () -> CompletableFuture.completedFuture(limit))
-                .tryConsumeAndReturnRemaining(1));
+                .tryConsumeAndReturnRemaining(tokens));
     }
 
     private LettuceBasedProxyManager<String> bucketsOf(StatefulRedisConnection<String, byte[]> connection) {

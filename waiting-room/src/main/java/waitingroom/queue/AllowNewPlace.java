@@ -9,6 +9,7 @@ import botdefense.limit.DeviceLimit;
 import botdefense.limit.LimitOutcome;
 import contract.problem.Problem;
 import waitingroom.access.CheckAccessCode;
+import waitingroom.release.Release.AccessCodes;
 import waitingroom.release.StoredRelease;
 import waitingroom.visitor.Visitor;
 
@@ -24,6 +25,17 @@ class AllowNewPlace {
     AllowNewPlace(CheckAccessCode accessCode, DeviceLimit limit) {
         this.accessCode = accessCode;
         this.limit = limit;
+    }
+
+    /** Whether nothing has to be looked into before this visitor gets a place for the first time. */
+    boolean isPlain(StoredRelease stored, Visitor visitor) {
+        return stored.release().accessCodes() == AccessCodes.NONE
+                && visitor.thumbprint().map(limit::isQuiet).orElse(true);
+    }
+
+    /** A visitor got a place that nothing was looked into for. */
+    void note(Visitor visitor) {
+        visitor.thumbprint().ifPresent(limit::owe);
     }
 
     /** Why there is none; empty when there is. */

@@ -2,11 +2,16 @@ package waitingroom.queue;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Supplier;
 
 import jakarta.inject.Singleton;
 
+import io.quarkus.virtual.threads.VirtualThreads;
+import io.smallrye.mutiny.Uni;
 import waitingroom.fairness.Pseudonyms;
 import waitingroom.lobby.LobbyPlaces;
+import waitingroom.queue.JoinWish.Kind;
 import waitingroom.release.Release.Phase;
 import waitingroom.release.StoredRelease;
 import waitingroom.visitor.Visitor;
@@ -20,21 +25,64 @@ class JoinQueue {
     private final AllowNewPlace allow;
     private final LobbyPlaces lobbies;
     private final Pseudonyms pseudonyms;
+    private final ExecutorService patient;
 
-    JoinQueue(QueueStore store, QueueConfig config, AllowNewPlace allow, LobbyPlaces lobbies, Pseudonyms pseudonyms) {
+    JoinQueue(QueueStore store, QueueConfig config, AllowNewPlace allow, LobbyPlaces lobbies, Pseudonyms pseudonyms,
+            @VirtualThreads ExecutorService patient) {
         this.store = store;
         this.config = config;
         this.allow = allow;
         this.lobbies = lobbies;
         this.pseudonyms = pseudonyms;
+        this.patient = patient;
     }
 
     /**
-     * The visitor's place: the one it has, the one its cookie proves it had, or a new one at the end. Only a new one
-     * counts against the device's limit; should two requests of one visitor pass here at once, the script still gives
-     * one place.
+     * The visitor's place: the one it has, the one its cookie proves it had, or a new one at the end. Whoever comes for
+     * the first time, or asks again, costs a share of one round trip, and no thread that waits; everybody else is
+     * looked at with care.
      */
-    JoinOutcome join(StoredRelease stored, Visitor visitor, Optional<String> code) {
+    Uni<JoinOutcome> join(StoredRelease stored, Visitor visitor, Optional<String> code) {
+        if (stored.isDrawn() && visitor.placeIn(stored.id(), stored.incarnation()).isPresent()) {
+            return aside(() -> joinWithCare(stored, visitor, code));
+        }
+        var wish = wishOf(stored, visitor);
+        return Uni.createFrom().completionStage(() -> store.joinLater(stored.id(), wish))
+                .chain(outcome -> switch (outcome) {
+                    case JoinOutcome.Placed(QueuePlace place) -> placed(stored, visitor, place);
+                    case JoinOutcome.Kept kept when !kept.place().isDrawnUnknowingly() -> Uni.createFrom().item(kept);
+                    case JoinOutcome.Kept kept -> aside(() -> joinWithCare(stored, visitor, code));
+                    case JoinOutcome.New notYet -> aside(() -> joinWithCare(stored, visitor, code));
+                    case JoinOutcome.Refused refused -> Uni.createFrom().item(refused);
+                    case JoinOutcome.TooEarly early -> Uni.createFrom().item(early);
+                    case JoinOutcome.Closed closed -> Uni.createFrom().item(closed);
+                    case JoinOutcome.UnknownRelease unknown -> Uni.createFrom().item(unknown);
+                });
+    }
+
+    /** A place at once only for those of whom nothing is known that would have to be looked into first. */
+    private JoinWish wishOf(StoredRelease stored, Visitor visitor) {
+        return visitor.placeIn(stored.id(), stored.incarnation()).isEmpty() && allow.isPlain(stored, visitor)
+                ? new JoinWish(visitor.id(), "", nameOf(stored, visitor), Kind.FIRST)
+                : new JoinWish(visitor.id(), "", "", Kind.ASK);
+    }
+
+    private Uni<JoinOutcome> placed(StoredRelease stored, Visitor visitor, QueuePlace place) {
+        allow.note(visitor);
+        return place.phase() == Phase.OPEN && place.uncalledAhead() == 0
+                ? aside(() -> new JoinOutcome.Placed(callAtOnce(stored, visitor, place)))
+                : Uni.createFrom().item(new JoinOutcome.Placed(place));
+    }
+
+    private Uni<JoinOutcome> aside(Supplier<JoinOutcome> work) {
+        return Uni.createFrom().item(work).runSubscriptionOn(patient);
+    }
+
+    /**
+     * Only a new place counts against the device's limit; should two requests of one visitor pass here at once, the
+     * script still gives one place.
+     */
+    private JoinOutcome joinWithCare(StoredRelease stored, Visitor visitor, Optional<String> code) {
         var asked = ask(stored, visitor);
         if (asked.outcome() instanceof JoinOutcome.New && restore(stored, visitor)) {
             asked = ask(stored, visitor);

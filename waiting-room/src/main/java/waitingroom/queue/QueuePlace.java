@@ -1,6 +1,7 @@
 package waitingroom.queue;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -18,6 +19,24 @@ import waitingroom.release.Release.Phase;
  */
 public record QueuePlace(Phase phase, OptionalLong place, OptionalLong lobbyIndex, PlaceState state, long ahead,
         long uncalledAhead, Optional<Instant> claimBy, Optional<Admission> admission, Instant now) {
+
+    /** From what the scripts tell: place or index, state, ahead, claim by, admission, uncalled. */
+    static QueuePlace of(String phase, long now, List<String> told) {
+        var place = told.getFirst();
+        var state = PlaceState.valueOf(told.get(1));
+        var index = place.startsWith("~") ? OptionalLong.of(Long.parseLong(place.substring(1))) : OptionalLong.empty();
+        return new QueuePlace(Phase.valueOf(phase),
+                index.isPresent() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(place)), index, state,
+                Long.parseLong(told.get(2)), Long.parseLong(told.get(5)),
+                state == PlaceState.CALLED ? Optional.of(moment(told.get(3))) : Optional.empty(),
+                told.get(4).isEmpty() ? Optional.empty() : Optional.of(Admission.parse(told.get(4))),
+                Instant.ofEpochMilli(now));
+    }
+
+    /** Redis writes large scores as it likes, also as 1.79e+12. */
+    private static Instant moment(String score) {
+        return Instant.ofEpochMilli((long) Double.parseDouble(score));
+    }
 
     /** The lobby is drawn, and the store was not told the place that became of the index. */
     boolean isDrawnUnknowingly() {

@@ -4,15 +4,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.stream.IntStream;
 
 import jakarta.inject.Singleton;
 
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Response;
-import waitingroom.release.Release.Phase;
 import waitingroom.release.ReleaseKeys;
 import waitingroom.store.LuaScript;
 import waitingroom.store.ScriptStore;
@@ -22,7 +23,6 @@ import waitingroom.visitor.Visitor.HeldPlace;
 @Singleton
 public class QueueStore {
 
-    private static final LuaScript JOIN_QUEUE = LuaScript.named("join_queue");
     private static final LuaScript READ_VISITOR = LuaScript.named("read_visitor");
     private static final LuaScript LEAVE_QUEUE = LuaScript.named("leave_queue");
     private static final LuaScript PROMOTE_VISITORS = LuaScript.named("promote_visitors");
@@ -34,10 +34,12 @@ public class QueueStore {
     private static final int REVOCATIONS_LENGTH = 100_000;
 
     private final ScriptStore scripts;
+    private final JoinStore joins;
     private final ConcurrentMap<String, Long> highestPlaces = new ConcurrentHashMap<>();
 
     public QueueStore(ScriptStore scripts) {
         this.scripts = scripts;
+        this.joins = new JoinStore(scripts);
     }
 
     /**
@@ -47,24 +49,27 @@ public class QueueStore {
      * @param name  the visitor's in the fairness log
      */
     JoinOutcome join(String release, String visitor, String drawn, String name) {
-        var keys = new ReleaseKeys(release);
-        var reply = scripts.run(JOIN_QUEUE, List.of(keys.definition(), keys.state(), keys.places(), keys.left(),
-                keys.called(), keys.admissions(), keys.history(), keys.samples(), keys.gaps(), keys.log()), visitor,
-                drawn, name);
-        return switch (reply.get(0).toString()) {
-            case "placed" -> new JoinOutcome.Placed(remember(release, place(reply, 1)));
-            case "kept" -> new JoinOutcome.Kept(place(reply, 1));
-            case "new" -> new JoinOutcome.New();
-            case "too_early" -> new JoinOutcome.TooEarly(Duration.ofMillis(reply.get(1).toLong()));
-            case "closed" -> new JoinOutcome.Closed();
-            case "unknown" -> new JoinOutcome.UnknownRelease();
-            default -> throw new IllegalStateException("unknown reply: " + reply);
-        };
+        return await(joinLater(release, new JoinWish(visitor, drawn, name, JoinWish.Kind.AGAIN)));
     }
 
-    private QueuePlace remember(String release, QueuePlace given) {
-        given.place().ifPresent(place -> highestPlaces.merge(release, place, Math::max));
-        return given;
+    /** Grants a wish in the order of arrival, together with those that arrive about now; without waiting for it. */
+    CompletionStage<JoinOutcome> joinLater(String release, JoinWish wish) {
+        return joins.join(release, wish).thenApply(outcome -> remember(release, outcome));
+    }
+
+    private JoinOutcome remember(String release, JoinOutcome outcome) {
+        if (outcome instanceof JoinOutcome.Placed placed) {
+            placed.place().place().ifPresent(place -> highestPlaces.merge(release, place, Math::max));
+        }
+        return outcome;
+    }
+
+    private static JoinOutcome await(CompletionStage<JoinOutcome> later) {
+        try {
+            return later.toCompletableFuture().join(); // ends by itself: the store's patience is bounded
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
     }
 
     /** Makes a queue safe in a new life of the store; how many places were left out. */
@@ -76,7 +81,7 @@ public class QueueStore {
 
     /** What joining would come to. */
     JoinOutcome askToJoin(String release, String visitor, String drawn) {
-        return join(release, visitor, drawn, "");
+        return await(joinLater(release, new JoinWish(visitor, drawn, "", JoinWish.Kind.ASK)));
     }
 
     /** Puts a place back that the store has lost and the visitor's cookie kept; does nothing if it is not lost. */
@@ -91,26 +96,12 @@ public class QueueStore {
         var keys = new ReleaseKeys(release);
         var reply = scripts.run(READ_VISITOR, List.of(keys.definition(), keys.state(), keys.places(), keys.left(),
                 keys.called(), keys.admissions(), keys.gaps()), visitor, drawn);
-        return reply.size() == 1 ? Optional.empty() : Optional.of(place(reply, 0));
+        return reply.size() == 1 ? Optional.empty() : Optional.of(place(reply));
     }
 
-    private static QueuePlace place(Response reply, int first) {
-        var claimBy = reply.get(first + 4).toString();
-        var admission = reply.get(first + 5).toString();
-        var state = PlaceState.valueOf(reply.get(first + 2).toString());
-        var place = reply.get(first + 1).toString();
-        var index = place.startsWith("~") ? OptionalLong.of(Long.parseLong(place.substring(1))) : OptionalLong.empty();
-        return new QueuePlace(Phase.valueOf(reply.get(first).toString()),
-                index.isPresent() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(place)), index, state,
-                reply.get(first + 3).toLong(), reply.get(first + 7).toLong(),
-                state == PlaceState.CALLED ? Optional.of(moment(claimBy)) : Optional.empty(),
-                admission.isEmpty() ? Optional.empty() : Optional.of(Admission.parse(admission)),
-                Instant.ofEpochMilli(reply.get(first + 6).toLong()));
-    }
-
-    /** Redis writes large scores as it likes, also as 1.79e+12. */
-    private static Instant moment(String score) {
-        return Instant.ofEpochMilli((long) Double.parseDouble(score));
+    private static QueuePlace place(Response reply) {
+        return QueuePlace.of(reply.get(0).toString(), reply.get(6).toLong(),
+                IntStream.of(1, 2, 3, 4, 5, 7).mapToObj(field -> reply.get(field).toString()).toList());
     }
 
     Leaving leave(String release, String visitor, String drawn) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 
 import jakarta.inject.Singleton;
@@ -12,6 +13,8 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.NewCookie;
 
 import contract.proof.PublicKeys;
+import io.quarkus.virtual.threads.VirtualThreads;
+import io.smallrye.mutiny.Uni;
 import waitingroom.release.Release.Binding;
 import waitingroom.release.Release.Mode;
 import waitingroom.release.Release.Phase;
@@ -34,18 +37,26 @@ public class VisitorDoor {
     private final QueueConfig config;
     private final InstantSource clock;
     private final PlacesWithoutStore withoutStore;
+    private final ExecutorService patient;
 
     VisitorDoor(ReleaseCatalog catalog, VisitorCookies cookies, QueueConfig config, InstantSource clock,
-            PlacesWithoutStore withoutStore) {
+            PlacesWithoutStore withoutStore, @VirtualThreads ExecutorService patient) {
         this.catalog = catalog;
         this.cookies = cookies;
         this.config = config;
         this.clock = clock;
         this.withoutStore = withoutStore;
+        this.patient = patient;
     }
 
     public StoredRelease release(String id) {
         return catalog.find(id).orElseThrow(this::unknownRelease);
+    }
+
+    /** The release, from memory where it is known; a thread that may wait looks for the others. */
+    Uni<StoredRelease> releaseLater(String id) {
+        return catalog.known(id).map(stored -> Uni.createFrom().item(stored))
+                .orElseGet(() -> Uni.createFrom().item(() -> release(id)).runSubscriptionOn(patient));
     }
 
     WebApplicationException unknownRelease() {

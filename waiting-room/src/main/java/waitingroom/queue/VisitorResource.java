@@ -24,6 +24,7 @@ import botdefense.Guarded;
 import botdefense.client.SameOrigin;
 import contract.problem.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.mutiny.Uni;
 import waitingroom.release.StoredRelease;
 import waitingroom.store.StoreUnavailableException;
 import waitingroom.visitor.Visitor;
@@ -54,17 +55,16 @@ class VisitorResource {
     @Guarded(Action.JOIN)
     @SameOrigin
     @Consumes(MediaType.APPLICATION_JSON)
-    @RunOnVirtualThread
-    public Response join(@PathParam("id") String id, @CookieParam(VisitorCookies.NAME) String cookie,
+    public Uni<Response> join(@PathParam("id") String id, @CookieParam(VisitorCookies.NAME) String cookie,
             @Valid @NotNull JoinRequest request) {
-        var stored = door.release(id);
-        return switch (door.stepOf(stored, cookie, request.key())) {
-            case VisitorDoor.Step.First(Visitor visitor, Duration pause) -> Response.accepted(
-                    Map.of("state", "NEW", "retryAfterMillis", pause.toMillis())).cookie(door.cookieOf(visitor))
-                    .build();
-            case VisitorDoor.Step.Second(Visitor visitor) -> answer(stored, visitor,
-                    joinQueue.join(stored, visitor, Optional.ofNullable(request.accessCode())));
-        };
+        return door.releaseLater(id).chain(stored -> switch (door.stepOf(stored, cookie, request.key())) {
+            case VisitorDoor.Step.First(Visitor visitor, Duration pause) -> Uni.createFrom().item(
+                    Response.accepted(Map.of("state", "NEW", "retryAfterMillis", pause.toMillis()))
+                            .cookie(door.cookieOf(visitor)).build());
+            case VisitorDoor.Step.Second(Visitor visitor) -> joinQueue
+                    .join(stored, visitor, Optional.ofNullable(request.accessCode()))
+                    .map(outcome -> answer(stored, visitor, outcome));
+        });
     }
 
     private Response answer(StoredRelease stored, Visitor visitor, JoinOutcome outcome) {

@@ -46,6 +46,11 @@ public class ReleaseCatalog {
                         ConcurrentHashMap::new));
     }
 
+    /** What this instance knows, and nothing else: never a round trip. */
+    public Optional<StoredRelease> known(String id) {
+        return Optional.ofNullable(releases.get(id));
+    }
+
     /** What this instance knows; a release it does not know may be new, and is looked up. */
     public Optional<StoredRelease> find(String id) {
         var known = releases.get(id);

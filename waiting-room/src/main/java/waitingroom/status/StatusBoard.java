@@ -19,6 +19,7 @@ import jakarta.inject.Singleton;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.buffer.Buffer;
 import waitingroom.failopen.FailOpenSwitch;
 import waitingroom.release.ReleaseCatalog;
 import waitingroom.release.StoredRelease;
@@ -184,7 +185,21 @@ public class StatusBoard {
      * @param live the last one read from the store
      * @param away whether the store is away since
      */
-    record Posted(StatusDocument document, StatusDocument live, String json, String tag, Crowd crowd, boolean away) {
+    record Posted(StatusDocument document, StatusDocument live, String json, Buffer body, String tag, Crowd crowd,
+            boolean away) {
+
+        Posted(StatusDocument document, StatusDocument live, String json, String tag, Crowd crowd, boolean away) {
+            this(document, live, json, Buffer.buffer(json), tag, crowd, away);
+        }
+
+        String etag() {
+            return "W/\"" + tag + "\"";
+        }
+
+        /** Whether a reader who names these tags has just this document. */
+        boolean isKnownTo(String tags) {
+            return tags != null && (tags.equals("*") || tags.contains("\"" + tag + "\""));
+        }
 
         long called() {
             return crowd.called();

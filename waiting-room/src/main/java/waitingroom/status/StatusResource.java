@@ -1,6 +1,7 @@
 package waitingroom.status;
 
 import java.time.Duration;
+import java.util.concurrent.ExecutorService;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -15,8 +16,10 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 
 import contract.problem.Problem;
+import io.quarkus.virtual.threads.VirtualThreads;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.BackPressureStrategy;
 import io.smallrye.mutiny.subscription.MultiEmitter;
 import org.jboss.resteasy.reactive.ResponseHeader;
@@ -28,28 +31,30 @@ import waitingroom.status.StatusBoard.Posted;
 @Path("/api/waiting-room/releases/{id}")
 class StatusResource {
 
-    private static final String SHARED_FOR_A_SECOND = "public, max-age=1";
     private static final Duration WAIT = Duration.ofSeconds(1);
 
     private final StatusBoard board;
     private final ReleaseCatalog catalog;
+    private final ExecutorService patient;
 
-    StatusResource(StatusBoard board, ReleaseCatalog catalog) {
+    StatusResource(StatusBoard board, ReleaseCatalog catalog, @VirtualThreads ExecutorService patient) {
         this.board = board;
         this.catalog = catalog;
+        this.patient = patient;
     }
 
     @GET
     @Path("/status")
     @Produces(MediaType.APPLICATION_JSON)
-    @Blocking
-    public Response status(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known) {
-        var status = board.find(id).orElseGet(() -> await(id));
-        var tag = "W/\"" + status.tag() + "\"";
-        var response = known != null && (known.equals("*") || known.contains("\"" + status.tag() + "\""))
-                ? Response.notModified()
-                : Response.ok(status.json());
-        return response.header(HttpHeaders.ETAG, tag).header(HttpHeaders.CACHE_CONTROL, SHARED_FOR_A_SECOND).build();
+    public Uni<Response> status(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known) {
+        return board.find(id).map(status -> Uni.createFrom().item(answer(status, known)))
+                .orElseGet(() -> Uni.createFrom().item(() -> answer(await(id), known)).runSubscriptionOn(patient));
+    }
+
+    private static Response answer(Posted status, String known) {
+        var response = status.isKnownTo(known) ? Response.notModified() : Response.ok(status.json());
+        return response.header(HttpHeaders.ETAG, status.etag())
+                .header(HttpHeaders.CACHE_CONTROL, StatusRoute.SHARED_FOR_A_SECOND).build();
     }
 
     /** A release this instance has no status of yet is new, or there is none. */

@@ -2,9 +2,13 @@ package waitingroom.store;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Redis;
@@ -40,6 +44,23 @@ public class ScriptStore {
             send(Request.cmd(Command.SCRIPT).arg("LOAD").arg(script.source()));
             return send(evalSha(script, keys, arguments));
         }
+    }
+
+    /** The same without a thread that waits. The answer comes on a thread of the store's, which must not wait either. */
+    public CompletionStage<Response> runLater(LuaScript script, List<String> keys, Object... arguments) {
+        return redis.send(evalSha(script, keys, arguments)).toCompletionStage().toCompletableFuture()
+                .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
+                .exceptionallyCompose(failure -> recovered(failure, () -> run(script, keys, arguments)));
+    }
+
+    private static CompletionStage<Response> recovered(Throwable failure, Supplier<Response> again) {
+        var cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        var translated = cause instanceof TimeoutException
+                ? new StoreUnavailableException("no answer in time", cause)
+                : translate(cause);
+        return translated instanceof ScriptForgotten
+                ? CompletableFuture.supplyAsync(again, Thread::startVirtualThread)
+                : CompletableFuture.failedStage(translated);
     }
 
     /** Runs a script by its text, known to the store or not. */
