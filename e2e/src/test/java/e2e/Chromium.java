@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
@@ -58,9 +59,14 @@ final class Chromium implements AutoCloseable {
 
     /** A fan's browser that has never been here: no cookie, no key. */
     Visit visit(Screen screen, ColorScheme scheme) {
-        var context = browser.newContext(new Browser.NewContextOptions()
+        return visit(screen, options -> options.setColorScheme(scheme));
+    }
+
+    /** The same, set up otherwise: another language, contrast or motion. */
+    Visit visit(Screen screen, UnaryOperator<Browser.NewContextOptions> otherwise) {
+        var context = browser.newContext(otherwise.apply(new Browser.NewContextOptions()
                 .setViewportSize(screen.width, screen.height).setHasTouch(screen == Screen.PHONE)
-                .setColorScheme(scheme).setLocale("en-GB"));
+                .setColorScheme(ColorScheme.LIGHT).setLocale("en-GB")));
         return new Visit(context, screen);
     }
 

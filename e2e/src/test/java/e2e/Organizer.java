@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -54,10 +55,17 @@ final class Organizer {
 
     /** Opens the doors of a gated event now. */
     String release(Sale sale, int ratePerMinute, int maxActive) {
+        return release(sale, Map.of("ratePerMinute", ratePerMinute, "maxActive", maxActive));
+    }
+
+    /** The same, with some more of it set. */
+    String release(Sale sale, Map<String, Object> fields) {
         var id = "release-" + UUID.randomUUID();
-        staff().body(Map.of("eventId", sale.event(), "organizationId", sale.organization(), "title", "Test release",
-                "opensAt", Instant.now().minusSeconds(1).toString(),
-                "ratePerMinute", ratePerMinute, "maxActive", maxActive, "claimSeconds", 600))
+        var document = new HashMap<String, Object>(Map.of("eventId", sale.event(), "organizationId",
+                sale.organization(), "title", "Test release", "opensAt", Instant.now().minusSeconds(1).toString(),
+                "ratePerMinute", 600, "maxActive", 1, "claimSeconds", 600));
+        document.putAll(fields);
+        staff().body(document)
                 .put("/api/waiting-room/releases/" + id).then().statusCode(201);
         return id;
     }

@@ -22,8 +22,6 @@ class StyleTest {
     private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
     private static final int MOST_LINES = 400;
     private static final int MOST_SCRIPT_LINES = 60;
-    /** The queue page is one module on purpose, so that it loads when everything is on fire. */
-    private static final Set<String> ONE_PIECE = Set.of("queue.js");
     private static final Pattern LATER = Pattern.compile("\\b(" + "TO" + "DO|FIX" + "ME)\\b");
     private static final Pattern SLOT = Pattern.compile("\\b(KEYS|ARGV)\\[(\\d+)]");
     private static final Pattern CODE = Pattern.compile("Problem\\.of\\(\\s*\\w+,\\s*\"([a-z]+(?:-[a-z]+)*)\"");
@@ -46,9 +44,7 @@ class StyleTest {
         var text = Files.readString(file);
 
         assertThat(LATER.matcher(text).find()).as("something is put off in " + file).isFalse();
-        if (!ONE_PIECE.contains(file.getFileName().toString())) {
-            assertThat(text.lines().count()).as(file.toString()).isLessThanOrEqualTo(MOST_LINES);
-        }
+        assertThat(text.lines().count()).as(file.toString()).isLessThanOrEqualTo(MOST_LINES);
     }
 
     @ParameterizedTest

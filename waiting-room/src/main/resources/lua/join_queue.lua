@@ -44,7 +44,7 @@ for i = 1, #ARGV - 1, 4 do
   local place = place_of(visitor, ARGV[i + 1])
   if place then give.finish() end -- what is known of it may rest on who came just before
   local known = place and view_of(place, phase)
-  if known and not ({EXPIRED = 1, LEFT = 1, DONE = 1})[known[3]] then
+  if known and not ({EXPIRED = 1, LEFT = 1, DONE = 1, MOVED = 1})[known[3]] then
     replies[#replies + 1] = {'kept', known[2], known[3], known[4], known[5], known[6], known[8]}
   elseif phase == 'SCHEDULED' then replies[#replies + 1] = {'too_early', tonumber(release[2]) - now}
   elseif phase == 'CLOSED' or release[1] == 'DRAIN' then replies[#replies + 1] = {'closed'}

@@ -65,7 +65,7 @@ final class Audit {
         switch (fields[0]) {
             case "lobby" -> enterLobby(Long.parseLong(fields[3]));
             case "join" -> join(Long.parseLong(fields[3]));
-            case "restore", "mode", "reason", "review" -> {
+            case "restore", "move", "mode", "reason", "review" -> {
             }
             case "beacon" -> announce();
             case "close" -> close(Long.parseLong(fields[2]));

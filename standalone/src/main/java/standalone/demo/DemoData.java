@@ -123,7 +123,9 @@ public final class DemoData {
                 "lobbyOpensAt", time(lobbyOpens),
                 "opensAt", time(opens),
                 "ratePerMinute", release.ratePerMinute(),
-                "maxActive", release.maxActive());
+                "maxActive", release.maxActive(),
+                "brandName", Programme.read().organization(),
+                "brandColor", "#0f7173");
     }
 
     private static String time(Instant instant) {

@@ -2,7 +2,6 @@ package waitingroom.admission;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,16 +17,13 @@ import jakarta.ws.rs.core.Response;
 
 import botdefense.Action;
 import botdefense.Guarded;
-import botdefense.client.ClientRequest;
 import botdefense.client.SameOrigin;
-import contract.proof.KeyProof;
 import contract.proof.ProofOutcome;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import waitingroom.queue.VisitorDoor;
 import waitingroom.queue.VisitorProblems;
 import waitingroom.release.Release.Binding;
 import waitingroom.store.StoreUnavailableException;
-import waitingroom.visitor.Visitor;
 import waitingroom.visitor.VisitorCookies;
 
 /** Where a called fan claims the admission. */
@@ -35,21 +31,14 @@ import waitingroom.visitor.VisitorCookies;
 @Produces(MediaType.APPLICATION_JSON)
 class AdmissionResource {
 
-    private static final Duration PROOF_MEMORY = KeyProof.OLDEST.plus(KeyProof.AHEAD).plusSeconds(5);
-
     private final VisitorDoor door;
     private final ClaimAdmission claimAdmission;
-    private final AdmissionStore store;
-    private final ClientRequest client;
-    private final InstantSource clock;
+    private final VisitorProof proofs;
 
-    AdmissionResource(VisitorDoor door, ClaimAdmission claimAdmission, AdmissionStore store,
-            ClientRequest client, InstantSource clock) {
+    AdmissionResource(VisitorDoor door, ClaimAdmission claimAdmission, VisitorProof proofs) {
         this.door = door;
         this.claimAdmission = claimAdmission;
-        this.store = store;
-        this.client = client;
-        this.clock = clock;
+        this.proofs = proofs;
     }
 
     @POST
@@ -62,31 +51,15 @@ class AdmissionResource {
         var stored = door.release(id);
         var visitor = door.visitor(cookie);
         var proven = stored.release().binding() == Binding.KEY
-                ? Optional.of(checkProof(proof, visitor))
+                ? Optional.of(proofs.check(proof, "POST", visitor))
                 : Optional.<ProofOutcome.Proven>empty();
         try {
-            proven.ifPresent(this::burn);
+            proven.ifPresent(proofs::burn);
             return answer(claimAdmission.claim(stored, visitor));
         } catch (StoreUnavailableException away) {
             // A proof that is replayed now brings the same admission once more, bound to the same key.
             var place = door.placeWithoutStore(stored, visitor, away);
             return answer(claimAdmission.claimWithoutStore(stored, visitor, place));
-        }
-    }
-
-    private ProofOutcome.Proven checkProof(String proof, Visitor visitor) {
-        var outcome = KeyProof.check(proof, "POST", client.url(), Optional.empty(), clock.instant());
-        return switch (outcome) {
-            case ProofOutcome.Refused(String reason) -> throw AdmissionProblems.invalidProof(reason).toException();
-            case ProofOutcome.Proven proven when !visitor.thumbprint().equals(Optional.of(proven.thumbprint())) ->
-                throw AdmissionProblems.wrongKey().toException();
-            case ProofOutcome.Proven proven -> proven;
-        };
-    }
-
-    private void burn(ProofOutcome.Proven proven) {
-        if (!store.burn(proven.thumbprint(), proven.jti(), PROOF_MEMORY)) {
-            throw AdmissionProblems.invalidProof("The proof was used before.").toException();
         }
     }
 

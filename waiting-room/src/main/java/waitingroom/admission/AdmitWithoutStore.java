@@ -42,7 +42,7 @@ class AdmitWithoutStore {
     synchronized ClaimOutcome claim(StoredRelease stored, Visitor visitor, QueuePlace place) {
         return switch (place.state()) {
             case CALLED -> admit(stored, visitor, place.place().getAsLong());
-            case LOBBY, WAITING, ADMITTED, REVIEW, EXPIRED, LEFT, DONE -> new ClaimOutcome.NotCalled();
+            case LOBBY, WAITING, ADMITTED, REVIEW, EXPIRED, LEFT, DONE, MOVED -> new ClaimOutcome.NotCalled();
         };
     }
 

@@ -21,18 +21,16 @@ public class FindEntry {
         this.store = store;
     }
 
-    /** The entry by which somebody got that place, or got it back. */
+    /** The last entry by which somebody got that place: by joining, by getting it back, or on another device. */
     public Optional<FairnessLog.Entry> ofPlace(String release, long place) {
-        return find(release, place, LogGrowth.Kept.Mark::place,
-                line -> LogEntry.parse(line) instanceof LogEntry.Join join && join.place() == place)
-                .or(() -> restored(release, Long.toString(place)));
+        return changed(release, Long.toString(place)).or(() -> find(release, place, LogGrowth.Kept.Mark::place,
+                line -> LogEntry.parse(line) instanceof LogEntry.Join join && join.place() == place));
     }
 
-    /** The entry by which somebody came to the lobby, or came back to it. */
+    /** The last entry by which somebody has that lobby index. */
     public Optional<FairnessLog.Entry> ofLobbyIndex(String release, long index) {
-        return find(release, index, LogGrowth.Kept.Mark::index,
-                line -> LogEntry.parse(line) instanceof LogEntry.Lobby lobby && lobby.index() == index)
-                .or(() -> restored(release, "~" + index));
+        return changed(release, "~" + index).or(() -> find(release, index, LogGrowth.Kept.Mark::index,
+                line -> LogEntry.parse(line) instanceof LogEntry.Lobby lobby && lobby.index() == index));
     }
 
     private Optional<FairnessLog.Entry> find(String release, long wanted, ToLongFunction<LogGrowth.Kept.Mark> mark,
@@ -57,7 +55,7 @@ public class FindEntry {
         return Optional.empty();
     }
 
-    private Optional<FairnessLog.Entry> restored(String release, String place) {
+    private Optional<FairnessLog.Entry> changed(String release, String place) {
         return store.restored(release, place).flatMap(index -> store.entries(release, index, 1).stream().findFirst()
                 .map(line -> new FairnessLog.Entry(index, line)));
     }

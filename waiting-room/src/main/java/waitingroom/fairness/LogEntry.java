@@ -42,6 +42,14 @@ public sealed interface LogEntry {
         }
     }
 
+    /** The fan took the place, or the lobby index, along to another device. */
+    record Move(long at, String visitor, String place) implements LogEntry {
+        @Override
+        public String encode() {
+            return line("move", at, visitor, place);
+        }
+    }
+
     /** The lobby is closed; the tree up to and including this entry is what the draw is made from. */
     record Close(long at, long size) implements LogEntry {
         @Override
@@ -169,6 +177,7 @@ public sealed interface LogEntry {
                 case "lobby" -> new Lobby(reader.at(), reader.text(2), reader.number(3));
                 case "join" -> new Join(reader.at(), reader.text(2), reader.number(3));
                 case "restore" -> new Restore(reader.at(), reader.text(2), reader.text(3));
+                case "move" -> new Move(reader.at(), reader.text(2), reader.text(3));
                 case "close" -> new Close(reader.at(), reader.number(2));
                 case "draw" -> new Drawn(reader.at(), reader.number(2), reader.text(3), reader.text(4), reader.text(5));
                 case "call" -> new Call(reader.at(), reader.number(2), reader.number(3));

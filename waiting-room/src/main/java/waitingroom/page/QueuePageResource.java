@@ -1,62 +1,90 @@
 package waitingroom.page;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.zip.CRC32C;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.regex.Pattern;
 
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import io.smallrye.common.annotation.NonBlocking;
+import waitingroom.release.Release;
+import waitingroom.release.ReleaseCatalog;
+import waitingroom.release.StoredRelease;
 
-/** The one page fans wait on: the same file for every event, from memory, so that it loads when all else is busy. */
+/** Where fans find the page they wait on. From memory throughout. */
 @Path("/queue")
 class QueuePageResource {
 
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
-            + "img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+            + "img-src 'self' data:%s; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    private static final String SHARED_FOR_A_MINUTE = "public, max-age=60";
+    private static final String SHARED_FOR_A_DAY = "public, max-age=86400";
+    private static final Pattern COLOR = Pattern.compile("[0-9a-fA-F]{6}");
 
-    private final byte[] page = pageWithVersionedFiles();
+    private final QueuePage page;
+    private final ReleaseCatalog catalog;
+    private final InstantSource clock;
+
+    QueuePageResource(QueuePage page, ReleaseCatalog catalog, InstantSource clock) {
+        this.page = page;
+        this.catalog = catalog;
+        this.clock = clock;
+    }
 
     @GET
     @Path("/{event}")
     @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
     @NonBlocking
-    public Response page(@PathParam("event") String event) {
-        return Response.ok(page)
-                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=60")
-                .header("Content-Security-Policy", POLICY)
+    public Response page(@PathParam("event") String event, @QueryParam("lang") String chosen,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String accepted) {
+        var release = catalog.current(event, clock.instant()).map(StoredRelease::release);
+        var language = Language.choose(chosen, accepted);
+        return Response.ok(page.of(language, release))
+                .header(HttpHeaders.CACHE_CONTROL, SHARED_FOR_A_MINUTE)
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .header("Content-Security-Policy",
+                        POLICY.formatted(release.map(QueuePageResource::logoOrigin).orElse("")))
                 .header("Referrer-Policy", "same-origin")
                 .header("X-Content-Type-Options", "nosniff")
                 .build();
     }
 
-    /** Browsers keep the style sheet and the script for a day; a new version therefore gets a new address. */
-    private static byte[] pageWithVersionedFiles() {
-        var html = new String(read("queue.html"), StandardCharsets.UTF_8);
-        for (var file : List.of("queue.css", "queue.js")) {
-            var checksum = new CRC32C();
-            checksum.update(read(file));
-            html = html.replace("/queue/" + file, "/queue/" + file + "?v=" + Long.toHexString(checksum.getValue()));
-        }
-        return html.getBytes(StandardCharsets.UTF_8);
+    /** Pictures may come from the logo's own site, and from no other. */
+    private static String logoOrigin(Release release) {
+        var logo = release.brand().logo();
+        return logo.startsWith("https:") ? " https://" + URI.create(logo).getRawAuthority() : "";
     }
 
-    private static byte[] read(String name) {
-        try (var file = QueuePageResource.class.getResourceAsStream("/META-INF/resources/queue/" + name)) {
-            if (file == null) {
-                throw new IllegalStateException("a file of the queue page is missing: " + name);
-            }
-            return file.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** The words of what is fetched only when asked for: the check of a place, and the way to another device. */
+    @GET
+    @Path("/words/{language}")
+    @Produces(MediaType.APPLICATION_JSON)
+    @NonBlocking
+    public Response words(@PathParam("language") String tag) {
+        var language = Language.of(tag).orElseThrow(NotFoundException::new);
+        return Response.ok(page.moreWords(language)).header(HttpHeaders.CACHE_CONTROL, SHARED_FOR_A_MINUTE).build();
+    }
+
+    /** An organizer's colour, in the shades that can be read on light and on dark. */
+    @GET
+    @Path("/brand/{color}.css")
+    @Produces("text/css;charset=UTF-8")
+    @NonBlocking
+    public Response brand(@PathParam("color") String color) {
+        if (!COLOR.matcher(color).matches()) {
+            throw new NotFoundException();
         }
+        return Response.ok(BrandStyle.of(color)).header(HttpHeaders.CACHE_CONTROL, SHARED_FOR_A_DAY)
+                .header("X-Content-Type-Options", "nosniff").build();
     }
 }

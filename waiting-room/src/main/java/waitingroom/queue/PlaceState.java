@@ -10,8 +10,9 @@ package waitingroom.queue;
  *             LEFT ◀──────┴───────leave────────────────────── ┘
  * </pre>
  *
- * REVIEW belongs to the bot defense: the place is kept while somebody looks.
+ * REVIEW belongs to the bot defense: the place is kept while somebody looks. MOVED is what the old device sees after
+ * the fan took the place, from LOBBY, WAITING or CALLED, along to another device.
  */
 public enum PlaceState {
-    LOBBY, WAITING, CALLED, ADMITTED, REVIEW, EXPIRED, LEFT, DONE
+    LOBBY, WAITING, CALLED, ADMITTED, REVIEW, EXPIRED, LEFT, DONE, MOVED
 }

@@ -20,9 +20,12 @@ import waitingroom.release.Release.Phase;
 public record QueuePlace(Phase phase, OptionalLong place, OptionalLong lobbyIndex, PlaceState state, long ahead,
         long uncalledAhead, Optional<Instant> claimBy, Optional<Admission> admission, Instant now) {
 
+    /** Stands before what has moved to another device. */
+    private static final String MOVED = ">";
+
     /** From what the scripts tell: place or index, state, ahead, claim by, admission, uncalled. */
     static QueuePlace of(String phase, long now, List<String> told) {
-        var place = told.getFirst();
+        var place = told.getFirst().replace(MOVED, "");
         var state = PlaceState.valueOf(told.get(1));
         var index = place.startsWith("~") ? OptionalLong.of(Long.parseLong(place.substring(1))) : OptionalLong.empty();
         return new QueuePlace(Phase.valueOf(phase),

@@ -73,8 +73,17 @@ public class VisitorDoor {
         return withoutStore.find(stored, visitor).orElseThrow(() -> away);
     }
 
-    NewCookie cookieOf(Visitor visitor) {
+    public NewCookie cookieOf(Visitor visitor) {
         return cookies.cookieOf(visitor);
+    }
+
+    /** This browser: the one its cookie names, if that is of the same key, or a new one. Takes no place. */
+    public Visitor browser(StoredRelease stored, String cookie, Map<String, Object> jwk) {
+        var thumbprint = thumbprint(stored, jwk);
+        var now = clock.instant();
+        return cookies.read(cookie).filter(known -> thumbprint.isEmpty() || known.thumbprint().equals(thumbprint))
+                .orElseGet(() -> thumbprint.map(key -> Visitor.withKey(key, now))
+                        .orElseGet(() -> cookies.anonymous(now)));
     }
 
     /** Which of the two steps of joining this is. */

@@ -99,16 +99,21 @@ class VisitorResource {
         var visitor = door.visitor(cookie);
         try {
             return readVisitor.mayRead(stored, visitor)
-                    ? readVisitor.read(stored, visitor).map(place -> shown(stored, place))
+                    ? readVisitor.read(stored, visitor).map(place -> shown(stored, visitor, place))
                             .orElseGet(() -> VisitorProblems.noPlace().toResponse())
                     : VisitorProblems.slowDown().toResponse();
         } catch (StoreUnavailableException away) {
-            return shown(stored, door.placeWithoutStore(stored, visitor, away));
+            return shown(stored, visitor, door.placeWithoutStore(stored, visitor, away));
         }
     }
 
-    private Response shown(StoredRelease stored, QueuePlace place) {
-        return Response.ok(estimate.view(stored, place)).header("Cache-Control", "no-store").build();
+    /** What has moved to another device must not come back, or go in, from this one's cookie. */
+    private Response shown(StoredRelease stored, Visitor visitor, QueuePlace place) {
+        var response = Response.ok(estimate.view(stored, place)).header("Cache-Control", "no-store");
+        if (place.state() == PlaceState.MOVED && visitor.placeIn(stored.id(), stored.incarnation()).isPresent()) {
+            response.cookie(door.cookieOf(visitor.without(stored.id())));
+        }
+        return response.build();
     }
 
     @DELETE

@@ -26,7 +26,7 @@ public class WaitEstimate {
         this.board = board;
     }
 
-    VisitorView view(StoredRelease stored, QueuePlace place) {
+    public VisitorView view(StoredRelease stored, QueuePlace place) {
         var wait = waitSeconds(stored, place);
         return new VisitorView(place.state(), orNull(place.place()), orNull(place.lobbyIndex()), place.ahead(), wait,
                 place.claimBy().orElse(null),
@@ -49,7 +49,7 @@ public class WaitEstimate {
                 yield new WaitSeconds(seconds(untilOpen + place.ahead() / cap),
                         seconds(untilOpen + (place.ahead() + 1) / slow * SLACK));
             }
-            case CALLED, ADMITTED, REVIEW, EXPIRED, LEFT, DONE -> new WaitSeconds(0, 0);
+            case CALLED, ADMITTED, REVIEW, EXPIRED, LEFT, DONE, MOVED -> new WaitSeconds(0, 0);
         };
     }
 
@@ -63,7 +63,7 @@ public class WaitEstimate {
             case LOBBY, WAITING -> jitter(Math.clamp(wait.low() * 100, SOONEST_POLL, LATEST_POLL));
             case CALLED -> CALLED_POLL;
             case ADMITTED, REVIEW -> jitter(SOONEST_POLL * 2);
-            case EXPIRED, LEFT, DONE -> LATEST_POLL;
+            case EXPIRED, LEFT, DONE, MOVED -> LATEST_POLL;
         };
     }
 

@@ -11,6 +11,6 @@ record ModeChange(Mode mode, Optional<String> reason, Optional<String> message) 
         return new Release(was.id(), was.eventId(), was.organizationId(), was.title(), was.policy(),
                 was.lobbyOpensAt(), was.opensAt(), was.closesAt(), was.ratePerMinute(), was.maxActive(),
                 was.claimSeconds(), was.admissionSeconds(), was.maxOrders(), was.maxSeats(), was.binding(),
-                was.accessCodes(), mode, message.orElse(was.message()));
+                was.accessCodes(), mode, message.orElse(was.message()), was.brand());
     }
 }

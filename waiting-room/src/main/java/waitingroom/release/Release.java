@@ -12,11 +12,12 @@ import java.util.Optional;
  * @param maxActive    most admissions alive at once (W3)
  * @param claimSeconds how long a call stands before the turn passes to the next in line
  * @param message      what the organizer tells those who wait; empty for nothing
+ * @param brand        how the organizer shows itself to them
  */
 public record Release(String id, String eventId, String organizationId, String title, Policy policy,
         Instant lobbyOpensAt, Instant opensAt, Optional<Instant> closesAt, int ratePerMinute, int maxActive,
         int claimSeconds, int admissionSeconds, int maxOrders, int maxSeats, Binding binding, AccessCodes accessCodes,
-        Mode mode, String message) {
+        Mode mode, String message, Brand brand) {
 
     /** How places are given. */
     public enum Policy {

@@ -1,6 +1,7 @@
 package waitingroom.release;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +60,12 @@ public class ReleaseCatalog {
 
     public Collection<StoredRelease> all() {
         return releases.values();
+    }
+
+    /** The release of an event that fans should see now, as far as this instance knows: what is over comes last. */
+    public Optional<StoredRelease> current(String event, Instant now) {
+        return all().stream().filter(stored -> stored.release().eventId().equals(event))
+                .min(StoredRelease.currentFirst(now));
     }
 
     /** What this instance just changed is known here at once. */

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -27,7 +28,15 @@ record ReleaseDocument(@Size(max = 63) String id, @NotBlank @Size(max = 100) Str
         @NotNull @Min(1) @Max(600_000) Integer ratePerMinute, @NotNull @Min(1) @Max(1_000_000) Integer maxActive,
         @Min(1) @Max(3_600) Integer claimSeconds, @Min(1) @Max(86_400) Integer admissionSeconds,
         @Min(1) @Max(100) Integer maxOrders, @Min(1) @Max(1_000) Integer maxSeats, Binding binding,
-        AccessCodes accessCodes, Mode mode, @Size(max = 1_000) String message) {
+        AccessCodes accessCodes, Mode mode, @Size(max = 1_000) String message, @Size(max = 80) String brandName,
+        @Pattern(regexp = COLOR, message = "must be a colour like #4b2fb5") String brandColor,
+        @Size(max = 300) @Pattern(regexp = LOGO, message = A_LOGO) String brandLogo) {
+
+    private static final String A_LOGO = "must be an https address, or a path on this site";
+    private static final String COLOR = "(#[0-9a-fA-F]{6})?";
+    /** Nothing that could end the attribute or the policy it is written into; and no other site without https. */
+    private static final String LOGO = "(https://[a-zA-Z0-9.-]{1,200}(:[0-9]{1,5})?/[\\w.~%/@:+=&?-]*"
+            + "|/([\\w.~%@:+=?&-][\\w.~%/@:+=&?-]*)?)?";
 
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
@@ -37,7 +46,7 @@ record ReleaseDocument(@Size(max = 63) String id, @NotBlank @Size(max = 100) Str
                 release.policy(), release.lobbyOpensAt(), release.opensAt(), release.closesAt().orElse(null),
                 release.ratePerMinute(), release.maxActive(), release.claimSeconds(), release.admissionSeconds(),
                 release.maxOrders(), release.maxSeats(), release.binding(), release.accessCodes(), release.mode(),
-                release.message());
+                release.message(), release.brand().name(), release.brand().color(), release.brand().logo());
     }
 
     /** The release of that id; refuses what no single field shows. */
@@ -59,7 +68,8 @@ record ReleaseDocument(@Size(max = 63) String id, @NotBlank @Size(max = 100) Str
                 opensAt, Optional.ofNullable(closesAt), ratePerMinute, maxActive, orElse(claimSeconds, 120),
                 orElse(admissionSeconds, 600), orElse(maxOrders, 1), orElse(maxSeats, 6),
                 orElse(binding, Binding.KEY), orElse(accessCodes, AccessCodes.NONE), orElse(mode, Mode.AUTO),
-                orElse(message, ""));
+                orElse(message, ""),
+                new Brand(orElse(brandName, "").strip(), orElse(brandColor, ""), orElse(brandLogo, "")));
     }
 
     private static boolean isSensible(Instant moment) {

@@ -116,6 +116,11 @@ public record ReleaseKeys(String release) {
         return key("wrong-codes:" + whose);
     }
 
+    /** A visitor's offer to move the place to another device; it ends by itself. */
+    public String handover(String visitor) {
+        return key("handover:" + visitor);
+    }
+
     /** Everything there is of a release, to delete it. */
     public List<String> all() {
         return List.of(definition(), state(), places(), left(), called(), fresh(), gate(), gateSeen(), alive(),

@@ -1,8 +1,6 @@
 package waitingroom.release;
 
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.List;
 
 import jakarta.validation.constraints.Max;
@@ -38,21 +36,13 @@ class ReleaseResource {
         var now = clock.instant();
         var rest = store.findAll().stream()
                 .filter(stored -> event == null || stored.release().eventId().equals(event))
-                .sorted(currentFirst(now))
+                .sorted(StoredRelease.currentFirst(now))
                 .dropWhile(stored -> !after.isEmpty() && !stored.id().equals(after))
                 .skip(after.isEmpty() ? 0 : 1)
                 .limit(limit + 1L)
                 .toList();
         var items = rest.stream().limit(limit).map(stored -> ReleaseView.of(stored, now)).toList();
         return new Page(items, rest.size() > limit ? items.getLast().id() : null);
-    }
-
-    /** What is open or about to open comes first; what is over comes last. */
-    private static Comparator<StoredRelease> currentFirst(Instant now) {
-        return Comparator
-                .comparing((StoredRelease stored) -> stored.release().phaseAt(now) == Release.Phase.CLOSED)
-                .thenComparing(stored -> stored.release().opensAt())
-                .thenComparing(StoredRelease::id);
     }
 
     @GET

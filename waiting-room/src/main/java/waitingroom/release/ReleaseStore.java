@@ -117,6 +117,9 @@ public class ReleaseStore {
         fields.put("accessCodes", release.accessCodes());
         fields.put("mode", release.mode());
         fields.put("message", release.message());
+        fields.put("brandName", release.brand().name());
+        fields.put("brandColor", release.brand().color());
+        fields.put("brandLogo", release.brand().logo());
         fields.put("reason", reason);
         return fields;
     }
@@ -131,9 +134,16 @@ public class ReleaseStore {
                 number(hash, "maxActive"), number(hash, "claimSeconds"), number(hash, "admissionSeconds"),
                 number(hash, "maxOrders"), number(hash, "maxSeats"), Binding.valueOf(text(hash, "binding")),
                 AccessCodes.valueOf(text(hash, "accessCodes")), Mode.valueOf(text(hash, "mode")),
-                text(hash, "message"));
+                text(hash, "message"), brand(hash));
         return Optional.of(new StoredRelease(release, hash.get("version").toLong(), text(hash, "incarnation"),
                 text(hash, "commitment"), hash.get("undrawn") != null, text(hash, "reason")));
+    }
+
+    /** Releases made before there were brands have none. */
+    private static Brand brand(Response hash) {
+        return hash.get("brandName") == null
+                ? Brand.NONE
+                : new Brand(text(hash, "brandName"), text(hash, "brandColor"), text(hash, "brandLogo"));
     }
 
     private static String text(Response hash, String field) {

@@ -11,7 +11,8 @@ import waitingroom.release.Release.Policy;
 /** A release as anybody may see it. */
 record ReleaseView(String id, String eventId, String organizationId, String title, Policy policy, Instant lobbyOpensAt,
         Instant opensAt, Instant closesAt, int ratePerMinute, int maxActive, int claimSeconds, int admissionSeconds,
-        int maxOrders, int maxSeats, Binding binding, AccessCodes accessCodes, Mode mode, String message, Phase phase,
+        int maxOrders, int maxSeats, Binding binding, AccessCodes accessCodes, Mode mode, String message, Brand brand,
+        Phase phase,
         String commitment, long version) {
 
     static ReleaseView of(StoredRelease stored, Instant now) {
@@ -20,7 +21,8 @@ record ReleaseView(String id, String eventId, String organizationId, String titl
                 release.policy(), release.lobbyOpensAt(), release.opensAt(), release.closesAt().orElse(null),
                 release.ratePerMinute(), release.maxActive(), release.claimSeconds(), release.admissionSeconds(),
                 release.maxOrders(), release.maxSeats(), release.binding(), release.accessCodes(), release.mode(),
-                release.message(), stored.phaseAt(now), release.policy() == Policy.DRAW ? stored.commitment() : null,
+                release.message(), release.brand(), stored.phaseAt(now),
+                release.policy() == Policy.DRAW ? stored.commitment() : null,
                 stored.version());
     }
 }

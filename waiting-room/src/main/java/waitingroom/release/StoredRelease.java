@@ -1,6 +1,7 @@
 package waitingroom.release;
 
 import java.time.Instant;
+import java.util.Comparator;
 
 import waitingroom.release.Release.Phase;
 import waitingroom.release.Release.Policy;
@@ -33,6 +34,14 @@ public record StoredRelease(Release release, long version, String incarnation, S
     /** True once everybody in the lobby has a place. A moment late at most, as all that is known of a release here. */
     public boolean isDrawn() {
         return release.policy() == Policy.DRAW && !undrawn;
+    }
+
+    /** What is open or about to open comes first; what is over comes last. */
+    static Comparator<StoredRelease> currentFirst(Instant now) {
+        return Comparator
+                .comparing((StoredRelease stored) -> stored.release().phaseAt(now) == Phase.CLOSED)
+                .thenComparing(stored -> stored.release().opensAt())
+                .thenComparing(StoredRelease::id);
     }
 
     /** The phase at a moment, the draw included. */

@@ -55,6 +55,9 @@ final class LogReader {
             case LogEntry.Lobby(long at, String visitor, long index) -> lobby = Math.max(lobby, index + 1);
             case LogEntry.Join(long at, String visitor, long place) -> places.joined(place, at);
             case LogEntry.Restore(long at, String visitor, String place) -> restore(place);
+            case LogEntry.Move moved -> {
+                // the place stays what it is, on another device
+            }
             case LogEntry.Close(long at, long size) -> close(size);
             case LogEntry.Drawn drawn -> {
                 // the places of the lobby count from its closing

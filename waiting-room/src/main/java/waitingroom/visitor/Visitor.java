@@ -27,6 +27,13 @@ public record Visitor(String id, Optional<String> thumbprint, Instant readyAt, L
             return new HeldPlace(release, incarnation, -1 - index);
         }
 
+        /** From what the store writes, see {@link #text}. */
+        public static HeldPlace parse(String release, String incarnation, String text) {
+            return text.startsWith("~")
+                    ? inLobby(release, incarnation, Long.parseLong(text.substring(1)))
+                    : new HeldPlace(release, incarnation, Long.parseLong(text));
+        }
+
         public OptionalLong lobbyIndex() {
             return place < 0 ? OptionalLong.of(-1 - place) : OptionalLong.empty();
         }
@@ -47,6 +54,12 @@ public record Visitor(String id, Optional<String> thumbprint, Instant readyAt, L
         var others = places.stream().filter(other -> !other.release().equals(place.release()));
         return new Visitor(id, thumbprint, readyAt,
                 Stream.concat(Stream.of(place), others).limit(MOST_PLACES).toList());
+    }
+
+    /** This visitor, holding no place in that release. */
+    public Visitor without(String release) {
+        return new Visitor(id, thumbprint, readyAt,
+                places.stream().filter(place -> !place.release().equals(release)).toList());
     }
 
     public boolean holds(HeldPlace place) {

@@ -1,7 +1,9 @@
 -- What has become of a place. While the release is held, windows to claim stand still: `held_at` is their clock.
--- Who came to the lobby of a draw has an index, like '~17', and no place yet.
+-- Who came to the lobby of a draw has an index, like '~17', and no place yet. '>17' and '>~17' have moved to another
+-- device of the same fan.
 -- An admission is `jti|issued at|expires at|end|outcome`, times in epoch ms; the outcome is empty while it is alive.
 local function state_of(place, serving, held_at)
+  if place:sub(1, 1) == '>' then return 'MOVED' end
   if place:sub(1, 1) == '~' then return redis.call('ZSCORE', left, place) and 'LEFT' or 'LOBBY' end
   local admission = redis.call('HGET', admissions, place)
   if admission then

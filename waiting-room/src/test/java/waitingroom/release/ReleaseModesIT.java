@@ -173,7 +173,7 @@ class ReleaseModesIT {
 
             var faster = new Release(release.id(), release.eventId(), release.organizationId(), release.title(),
                     release.policy(), release.lobbyOpensAt(), release.opensAt(), release.closesAt(), 600, 100, 120,
-                    600, 1, 6, release.binding(), release.accessCodes(), release.mode(), "");
+                    600, 1, 6, release.binding(), release.accessCodes(), release.mode(), "", Brand.NONE);
             new ReleaseStore(stores.scripts(), seeds()).replace(faster, "", 1);
             clock.addAndGet(1_000);
             queue.promote();

@@ -32,6 +32,6 @@ class ReleaseTest {
     private static Release release(Mode mode) {
         return new Release("r", "event", "acme", "", Policy.FIFO, OPENING.minusSeconds(60), OPENING,
                 Optional.of(OPENING.plusSeconds(3600)), 60, 10, 120, 600, 1, 6, Binding.KEY, AccessCodes.NONE, mode,
-                "");
+                "", Brand.NONE);
     }
 }

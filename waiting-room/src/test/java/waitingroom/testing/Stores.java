@@ -10,6 +10,7 @@ import io.vertx.core.Vertx;
 import io.vertx.redis.client.Redis;
 import io.vertx.redis.client.RedisOptions;
 import waitingroom.draw.Seeds;
+import waitingroom.release.Brand;
 import waitingroom.release.Release;
 import waitingroom.release.Release.AccessCodes;
 import waitingroom.release.Release.Binding;
@@ -49,7 +50,7 @@ public final class Stores implements AutoCloseable {
         var opensAt = BEGIN.minusSeconds(3600 * 24 * 365 * 10L);
         var release = new Release("r-" + UUID.randomUUID(), "event", "acme", "", Policy.FIFO, opensAt, opensAt,
                 Optional.empty(), ratePerMinute, maxActive, claimSeconds, admissionSeconds, 1, 6, Binding.KEY,
-                AccessCodes.NONE, Mode.AUTO, "");
+                AccessCodes.NONE, Mode.AUTO, "", Brand.NONE);
         new ReleaseStore(scripts, new Seeds(new MasterSecret(new byte[32]))).create(release);
         return release;
     }
