@@ -67,11 +67,11 @@ final class Fan {
     }
 
     Response me(String release) {
-        return remember(request().get("/api/waiting-room/releases/{release}/visitors/me", release));
+        return patiently(() -> remember(request().get("/api/waiting-room/releases/{release}/visitors/me", release)));
     }
 
     Response status(String release) {
-        return remember(request().get("/api/waiting-room/releases/{release}/status", release));
+        return patiently(() -> remember(request().get("/api/waiting-room/releases/{release}/status", release)));
     }
 
     Response claimOnce(String release) {
@@ -130,7 +130,12 @@ final class Fan {
     void passTheQueue(String release) {
         var visitor = join(release);
         visitor.then().statusCode(org.hamcrest.Matchers.oneOf(200, 201));
-        var token = claim(release, visitor.jsonPath().getInt("place"));
+        passFrom(visitor.jsonPath().getInt("place"), release);
+    }
+
+    /** The rest of that way for a fan who has a place. */
+    void passFrom(int place, String release) {
+        var token = claim(release, place);
         var entry = UUID.randomUUID().toString();
         patiently(() -> exchange(token, entry)).then().statusCode(201);
     }
@@ -184,7 +189,7 @@ final class Fan {
     }
 
     /** Asks again, after every pause it is asked to make, until the answer is not to wait. */
-    private static Response patiently(Supplier<Response> request) {
+    static Response patiently(Supplier<Response> request) {
         var answer = request.get();
         var deadline = Instant.now().plus(PATIENCE);
         while (WAIT.contains(answer.statusCode())) {

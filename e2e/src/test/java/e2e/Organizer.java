@@ -65,8 +65,7 @@ final class Organizer {
                 sale.organization(), "title", "Test release", "opensAt", Instant.now().minusSeconds(1).toString(),
                 "ratePerMinute", 600, "maxActive", 1, "claimSeconds", 600));
         document.putAll(fields);
-        staff().body(document)
-                .put("/api/waiting-room/releases/" + id).then().statusCode(201);
+        Fan.patiently(() -> staff().body(document).put("/api/waiting-room/releases/" + id)).then().statusCode(201);
         return id;
     }
 
@@ -83,7 +82,7 @@ final class Organizer {
     }
 
     private Response post(String path, Object body) {
-        return staff().body(body).post("/api/ticketing" + path);
+        return Fan.patiently(() -> staff().body(body).post("/api/ticketing" + path));
     }
 
     private static String created(Response response) {
