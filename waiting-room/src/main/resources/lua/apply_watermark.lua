@@ -16,6 +16,7 @@ local state, admissions, history, alive, unexchanged = KEYS[1], KEYS[2], KEYS[3]
 local log = KEYS[7]
 -- include count
 -- include note
+-- include life
 local unused = redis.call('ZRANGEBYSCORE', unexchanged, '-inf', '(' .. ARGV[1], 'LIMIT', 0, 1000)
 for _, place in ipairs(unused) do
   redis.call('HSET', admissions, place, redis.call('HGET', admissions, place) .. 'EXPIRED')

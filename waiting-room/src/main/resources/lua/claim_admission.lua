@@ -33,10 +33,11 @@ local alive, window, unexchanged, log = KEYS[11], KEYS[12], KEYS[13], KEYS[14]
 -- include note
 -- include gate
 local release = redis.call('HMGET', definition, 'mode', 'lobbyOpensAt', 'opensAt', 'closesAt', 'undrawn')
+-- include life
 local place = place_of(ARGV[1], ARGV[2])
 if not release[1] or not place then return {'NO_PLACE'} end
-local queue = redis.call('HMGET', state, 'serving', 'heldAt', 'admissionsSpentUntil')
-local known = state_of(place, tonumber(queue[1] or 0), queue[2])
+local queue = redis.call('HMGET', state, 'serving', 'heldAt', 'admissionsSpentUntil', 'roundAt', 'unsafeUntil')
+local known = state_of(place, tonumber(queue[1] or 0), turn_clock(queue[2], queue[4]))
 if known == 'ADMITTED' then
   local last = tonumber(redis.call('ZSCORE', unexchanged, place) or now + 1)
   if last <= now then return {'EXPIRED'} end -- the token ran out; its slot comes back with the next watermark
@@ -50,7 +51,7 @@ came(place)
 local caps = redis.call('HMGET', definition, 'ratePerMinute', 'maxActive', 'admissionSeconds')
 local room, wait, base, interval = room_at_gate(tonumber(caps[1]), tonumber(caps[2]), queue[3])
 local before = redis.call('ZCOUNT', gate, '-inf', '(' .. place)
-local open = phase == 'OPEN' or phase == 'DRAINING'
+local open = (phase == 'OPEN' or phase == 'DRAINING') and now >= tonumber(queue[5] or 0)
 if not open or before >= room then
   return {'gate_full', tonumber(place), stand(place, wait + before * interval)}
 end

@@ -13,5 +13,6 @@ local definition, state, log = KEYS[1], KEYS[2], KEYS[3]
 local release = redis.call('HMGET', definition, 'mode', 'lobbyOpensAt', 'opensAt', 'closesAt', 'undrawn')
 if not release[1] then return {'not_due'} end
 if not release[5] then return {'drawn'} end
+-- include life
 if phase_of(unpack(release)) ~= 'DRAWING' then return {'not_due'} end
 return {'closed', close_lobby()}

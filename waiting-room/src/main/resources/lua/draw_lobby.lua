@@ -15,6 +15,7 @@
 -- include clock
 local definition, state, log = KEYS[1], KEYS[2], KEYS[3]
 -- include note
+-- include life
 if redis.call('HDEL', definition, 'undrawn') == 0 then return 'known' end
 redis.call('HSET', state, 'lobbySize', ARGV[1], 'lobbyTreeSize', ARGV[2], 'lobbyRoot', ARGV[3], 'seed', ARGV[4],
   'drawnAt', now)

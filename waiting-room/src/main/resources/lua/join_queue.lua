@@ -34,7 +34,7 @@ local admissions, history, samples, gaps, log = KEYS[6], KEYS[7], KEYS[8], KEYS[
 -- include newcomers
 local release = redis.call('HMGET', definition, 'mode', 'lobbyOpensAt', 'opensAt', 'closesAt', 'undrawn')
 if not release[1] then return {'UNKNOWN'} end
-
+-- include life
 local phase = phase_of(unpack(release))
 if phase == 'DRAWING' then close_lobby() end
 local give = newcomers(phase, release[5] and not redis.call('HGET', state, 'lobbySize'))

@@ -27,8 +27,8 @@ local log = KEYS[13]
 -- include note
 local place = place_of(ARGV[1], ARGV[2])
 if not place then return 'no_place' end
-local queue = redis.call('HMGET', state, 'serving', 'heldAt')
-local known = state_of(place, tonumber(queue[1] or 0), queue[2])
+local queue = redis.call('HMGET', state, 'serving', 'heldAt', 'roundAt')
+local known = state_of(place, tonumber(queue[1] or 0), turn_clock(queue[2], queue[3]))
 if known ~= 'LOBBY' and known ~= 'WAITING' and known ~= 'CALLED' and known ~= 'ADMITTED' then return 'over' end
 if known == 'LOBBY' and not redis.call('HGET', KEYS[14], 'undrawn') then return 'drawn' end
 

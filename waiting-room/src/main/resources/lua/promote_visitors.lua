@@ -18,7 +18,7 @@
 -- ARGV[1]  after how long at most a call not followed counts as a likely no-show, ms
 -- ARGV[2]  most calls in one run
 -- ARGV[3]  now, epoch ms; empty in production, where Redis' own clock rules
--- returns  {calls made, highest place called}
+-- returns  {calls made, highest place called, how many new lives of the store this queue has seen}
 -- include clock
 local definition, state, left, called, fresh = KEYS[1], KEYS[2], KEYS[3], KEYS[4], KEYS[5]
 local gate, gate_seen, alive, history = KEYS[6], KEYS[7], KEYS[8], KEYS[9]
@@ -28,11 +28,17 @@ local samples, waits, gaps, log = KEYS[10], KEYS[11], KEYS[12], KEYS[13]
 -- include note
 -- include pace
 -- include call_next
+-- include round
 local release = redis.call('HMGET', definition, 'mode', 'lobbyOpensAt', 'opensAt', 'closesAt', 'undrawn')
-local queue = redis.call('HMGET', state, 'issued', 'serving', 'callsSpentUntil', 'noShow', 'late', 'delay')
+local queue = redis.call('HMGET', state, 'issued', 'serving', 'callsSpentUntil', 'noShow', 'late', 'delay',
+  'roundAt', 'unsafeUntil', 'lives')
 local issued, serving = tonumber(queue[1] or 0), tonumber(queue[2] or 0)
 local phase = release[1] and phase_of(unpack(release))
-if phase ~= 'OPEN' and phase ~= 'DRAINING' then return {0, serving} end
+local lives = tonumber(queue[9] or 0)
+if phase ~= 'OPEN' and phase ~= 'DRAINING' then return {0, serving, lives} end
+-- include life
+begin_round(queue[7])
+if now < tonumber(queue[8] or 0) then return {0, serving, lives} end
 
 -- Whoever takes three times as long as people here usually take will most likely not come.
 local settle = math.min(tonumber(ARGV[1]), math.max(3000, 3 * tonumber(queue[6] or ARGV[1])))
@@ -50,4 +56,4 @@ if serving < issued and standing < math.max(1, rate / 60) then
   if calls > 0 then redis.call('HSET', state, 'callsSpentUntil', base + calls * interval) end
   if serving > before then redis.call('HSET', state, 'serving', serving) end
 end
-return {calls, serving}
+return {calls, serving, lives}

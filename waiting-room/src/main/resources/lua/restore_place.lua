@@ -9,6 +9,7 @@
 -- KEYS[6]  zset  gaps, places nobody holds: last of the gap -> first of it
 -- KEYS[7]  list  the fairness log
 -- KEYS[8]  hash  places restored: place -> index of the entry that says so
+-- KEYS[9]  hash  the admissions: place -> admission
 -- ARGV[1]  the visitor
 -- ARGV[2]  the place the cookie tells, or the lobby index, like '~17'
 -- ARGV[3]  the incarnation of the release the cookie tells
@@ -21,10 +22,14 @@ local definition, state, places, left, called, gaps = KEYS[1], KEYS[2], KEYS[3],
 local log, place = KEYS[7], tonumber(ARGV[2])
 -- include note
 if redis.call('HGET', definition, 'incarnation') ~= ARGV[3] then return 0 end
+-- include life
 local index = ARGV[2]:match('^~(%d+)$')
 local lobby = redis.call('HMGET', state, 'lobby', 'lobbySize')
 if index and lobby[2] and tonumber(index) >= tonumber(lobby[2]) then return 0 end
-if redis.call('HSETNX', places, ARGV[1], ARGV[2]) == 0 then return 0 end
+-- Whoever had an earlier place and came back is known by that one; places only grow, so the later one is theirs.
+local known = redis.call('HGET', places, ARGV[1])
+if known and not (tonumber(known) and place and place > tonumber(known)) then return 0 end
+redis.call('HSET', places, ARGV[1], ARGV[2])
 redis.call('HSET', KEYS[8], ARGV[2], note('restore', ARGV[5], ARGV[2]) - 1)
 if index then
   if tonumber(index) >= tonumber(lobby[1] or 0) then redis.call('HSET', state, 'lobby', index + 1) end
@@ -46,7 +51,7 @@ for _, last in ipairs(redis.call('ZRANGEBYSCORE', gaps, '-inf', place)) do
     if tonumber(last) > place then redis.call('ZADD', gaps, place + 1, last) end
   end
 end
-if place <= serving and not redis.call('ZSCORE', left, place) then
+if place <= serving and not redis.call('ZSCORE', left, place) and redis.call('HEXISTS', KEYS[9], place) == 0 then
   redis.call('ZADD', called, now + ARGV[4], place)
 end
 return 1

@@ -42,6 +42,7 @@ if was[3] ~= wanted.ratePerMinute or was[4] ~= wanted.maxActive then
 end
 if version == 0 then
   redis.call('HSET', definition, 'incarnation', ARGV[2], 'createdAt', now, 'commitment', ARGV[3])
+  redis.call('HSET', state, 'storeLife', redis.call('INFO', 'server'):match('run_id:(%x+)'))
 end
 redis.call('HSET', definition, 'version', version + 1)
 hold_windows(wanted.mode == 'HOLD')

@@ -19,6 +19,7 @@
 -- returns  {'moved', place or lobby index like '~17'}, {'no_offer'}, {'has_place'} or {'over'}
 -- include clock
 local state, places, left, called, admissions, log = KEYS[1], KEYS[2], KEYS[3], KEYS[4], KEYS[5], KEYS[6]
+-- include life
 -- include place_of
 -- include place_state
 -- include note
@@ -30,10 +31,11 @@ if taker ~= '' then
   return {'moved', own}
 end
 
-local queue = redis.call('HMGET', state, 'serving', 'heldAt')
+local queue = redis.call('HMGET', state, 'serving', 'heldAt', 'roundAt')
+local turns = turn_clock(queue[2], queue[3])
 local movable = {LOBBY = 1, WAITING = 1, CALLED = 1}
 local function is(what, visitor, drawn)
-  return what[state_of(place_of(visitor, drawn), tonumber(queue[1] or 0), queue[2])]
+  return what[state_of(place_of(visitor, drawn), tonumber(queue[1] or 0), turns)]
 end
 if own and is({LOBBY = 1, WAITING = 1, CALLED = 1, ADMITTED = 1, REVIEW = 1}, ARGV[2], ARGV[5]) then
   return {'has_place'}

@@ -45,8 +45,7 @@ class DecisionStore {
         var most = decision.verdict() == Verdict.ALLOW ? config.mostAllowed() : config.mostRefused();
         var bounded = XAddArgs.Builder.maxlen(most).approximateTrimming();
         var document = write(decision);
-        redis.ask(connection -> {
-            var commands = connection.async();
+        redis.ask(commands -> {
             commands.set(referenceKey(decision.reference()), document, SetArgs.Builder.ex(config.keepFor()));
             return commands.xadd(streamKey(decision.verdict()), bounded, Map.of(FIELD, document));
         }).subscribe().with(ignored -> {},
@@ -54,7 +53,7 @@ class DecisionStore {
     }
 
     Uni<Optional<Decision>> find(String reference) {
-        return redis.ask(connection -> connection.async().get(referenceKey(reference)))
+        return redis.ask(commands -> commands.get(referenceKey(reference)))
                 .map(document -> Optional.ofNullable(document).map(this::read));
     }
 
@@ -62,7 +61,7 @@ class DecisionStore {
     Uni<List<Entry>> list(Verdict verdict, int limit, Optional<String> after) {
         var upTo = after.map(Range.Boundary::excluding).orElseGet(Range.Boundary::unbounded);
         var range = Range.from(Range.Boundary.<String>unbounded(), upTo);
-        return redis.ask(connection -> connection.async().xrevrange(streamKey(verdict), range, Limit.from(limit)))
+        return redis.ask(commands -> commands.xrevrange(streamKey(verdict), range, Limit.from(limit)))
                 .map(messages -> messages.stream().map(this::entry).toList());
     }
 

@@ -11,7 +11,9 @@ import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
 import io.github.bucket4j.redis.lettuce.Bucket4jLettuce;
 import io.github.bucket4j.redis.lettuce.cas.LettuceBasedProxyManager;
-import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.api.async.RedisAsyncCommands;
+import io.lettuce.core.cluster.api.async.RedisAdvancedClusterAsyncCommands;
+import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import io.smallrye.mutiny.Uni;
 
 /** The buckets of single devices: bucket4j's compare-and-swap, which is at its best where few share a key. */
@@ -33,19 +35,19 @@ class DeviceLimitStore {
                 .tryConsumeAndReturnRemaining(tokens));
     }
 
-    private LettuceBasedProxyManager<String> bucketsOf(StatefulRedisConnection<String, byte[]> connection) {
+    private LettuceBasedProxyManager<String> bucketsOf(RedisClusterAsyncCommands<String, byte[]> commands) {
         var present = buckets;
-        if (present == null || present.connection() != connection) {
-            var manager = Bucket4jLettuce.casBasedBuilder(connection)
-                    .expirationAfterWrite(ExpirationAfterWriteStrategy
-                            .basedOnTimeForRefillingBucketUpToMax(KEPT_AFTER_REFILL))
-                    .build();
-            present = new Buckets(connection, manager);
+        if (present == null || present.commands() != commands) {
+            var builder = commands instanceof RedisAdvancedClusterAsyncCommands<String, byte[]> cluster
+                    ? Bucket4jLettuce.casBasedBuilder(cluster)
+                    : Bucket4jLettuce.casBasedBuilder((RedisAsyncCommands<String, byte[]>) commands);
+            present = new Buckets(commands, builder.expirationAfterWrite(ExpirationAfterWriteStrategy
+                    .basedOnTimeForRefillingBucketUpToMax(KEPT_AFTER_REFILL)).build());
             buckets = present;
         }
         return present.manager();
     }
 
-    private record Buckets(StatefulRedisConnection<String, byte[]> connection,
+    private record Buckets(RedisClusterAsyncCommands<String, byte[]> commands,
             LettuceBasedProxyManager<String> manager) {}
 }

@@ -3,17 +3,25 @@ package botdefense.store;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.lettuce.core.AbstractRedisClient;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.cluster.ClusterClientOptions;
+import io.lettuce.core.cluster.ClusterTopologyRefreshOptions;
+import io.lettuce.core.cluster.RedisClusterClient;
+import io.lettuce.core.cluster.api.StatefulRedisClusterConnection;
+import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.codec.RedisCodec;
 import io.lettuce.core.codec.StringCodec;
@@ -30,28 +38,51 @@ public class DefenseRedis {
 
     private static final RedisCodec<String, byte[]> CODEC = RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE);
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(1);
+    private static final Duration TOPOLOGY_REFRESH = Duration.ofSeconds(30);
 
     private final StoreConfig config;
-    private final RedisClient client;
+    private final AbstractRedisClient client;
     private final InstantSource clock;
-    private CompletableFuture<StatefulRedisConnection<String, byte[]>> connection = CompletableFuture
+    private CompletableFuture<RedisClusterAsyncCommands<String, byte[]>> connection = CompletableFuture
             .failedFuture(new IllegalStateException("not connected yet"));
     private Instant nextAttempt = Instant.MIN;
 
     DefenseRedis(StoreConfig config, InstantSource clock) {
         this.config = config;
         this.clock = clock;
-        client = RedisClient.create();
+        client = switch (config.clientType()) {
+            case STANDALONE -> standalone();
+            case CLUSTER -> cluster(addresses(config.url()));
+        };
+    }
+
+    private static RedisClient standalone() {
+        var client = RedisClient.create();
         client.setOptions(ClientOptions.builder()
+                .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS).build());
+        return client;
+    }
+
+    /** Looks for the shards anew whenever an answer, or none, suggests that they have moved. */
+    private static RedisClusterClient cluster(List<RedisURI> addresses) {
+        var client = RedisClusterClient.create(addresses);
+        client.setOptions(ClusterClientOptions.builder()
                 .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
+                .topologyRefreshOptions(ClusterTopologyRefreshOptions.builder().enableAllAdaptiveRefreshTriggers()
+                        .enablePeriodicRefresh(TOPOLOGY_REFRESH).build())
                 .build());
+        return client;
+    }
+
+    private static List<RedisURI> addresses(String urls) {
+        return Stream.of(urls.split(",")).map(String::strip).map(RedisURI::create).toList();
     }
 
     /**
      * What the command answers, or a failure: the store's, or that it took too long. The answer arrives on the
      * caller's own event loop.
      */
-    public <T> Uni<T> ask(Function<StatefulRedisConnection<String, byte[]>, CompletionStage<T>> command) {
+    public <T> Uni<T> ask(Function<RedisClusterAsyncCommands<String, byte[]>, CompletionStage<T>> command) {
         var context = Vertx.currentContext();
         var answer = Uni.createFrom().completionStage(() -> connection().thenCompose(command))
                 .ifNoItem().after(config.patience()).fail();
@@ -62,12 +93,20 @@ public class DefenseRedis {
         context.runOnContext(ignored -> work.run());
     }
 
-    private synchronized CompletableFuture<StatefulRedisConnection<String, byte[]>> connection() {
+    private synchronized CompletableFuture<RedisClusterAsyncCommands<String, byte[]>> connection() {
         if (connection.isCompletedExceptionally() && !clock.instant().isBefore(nextAttempt)) {
             nextAttempt = clock.instant().plus(BETWEEN_ATTEMPTS);
-            connection = client.connectAsync(CODEC, RedisURI.create(config.url())).toCompletableFuture();
+            connection = connect().toCompletableFuture();
         }
         return connection;
+    }
+
+    /** The commands of one server and of a cluster have this much in common. */
+    private CompletionStage<RedisClusterAsyncCommands<String, byte[]>> connect() {
+        return client instanceof RedisClusterClient cluster
+                ? cluster.connectAsync(CODEC).thenApply(StatefulRedisClusterConnection::async)
+                : ((RedisClient) client).connectAsync(CODEC, RedisURI.create(config.url()))
+                        .thenApply(StatefulRedisConnection::async);
     }
 
     @PreDestroy

@@ -13,7 +13,7 @@ import java.util.concurrent.CompletionStage;
 
 import io.lettuce.core.RedisNoScriptException;
 import io.lettuce.core.ScriptOutputType;
-import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 
 /** One Lua file, called by its digest; a store that does not know it yet is told it once. */
 public final class LuaScript {
@@ -36,9 +36,8 @@ public final class LuaScript {
     }
 
     /** The script's answer, a whole number. */
-    public CompletionStage<Long> callForNumber(StatefulRedisConnection<String, byte[]> redis, List<String> keys,
+    public CompletionStage<Long> callForNumber(RedisClusterAsyncCommands<String, byte[]> commands, List<String> keys,
             Object... arguments) {
-        var commands = redis.async();
         var keyArray = keys.toArray(String[]::new);
         var values = new byte[arguments.length][];
         for (var i = 0; i < arguments.length; i++) {

@@ -12,9 +12,12 @@ import org.hibernate.validator.constraints.time.DurationMin;
 @ConfigMapping(prefix = "defense.store")
 public interface StoreConfig {
 
-    /** Where it is: {@code redis://host:port}. */
+    /** Where it is: {@code redis://host:port}; of a cluster several, with commas between. */
     @NotBlank
     String url();
+
+    /** One Redis, or a cluster of them. */
+    ClientType clientType();
 
     /**
      * How long a request waits for the store before limits of this process alone apply. Higher is more exact while
@@ -23,4 +26,9 @@ public interface StoreConfig {
     @DurationMin(millis = 10)
     @DurationMax(seconds = 5)
     Duration patience();
+
+    /** What stands behind the address. */
+    enum ClientType {
+        STANDALONE, CLUSTER
+    }
 }

@@ -24,7 +24,7 @@ class WaitingRoomKeys {
     private final InstantSource clock;
     private final ReentrantLock fetching = new ReentrantLock();
     private volatile Seen seen = new Seen(new JWKSet(), Instant.EPOCH);
-    private volatile Attempt lastAttempt = new Attempt(Instant.EPOCH, false);
+    private volatile Attempt lastAttempt = new Attempt(Instant.EPOCH, true);
 
     WaitingRoomKeys(KeySetSource source, AdmissionConfig config, InstantSource clock) {
         this.source = source;
@@ -49,6 +49,13 @@ class WaitingRoomKeys {
         return lastAttempt.succeeded() ? Optional.of(seen.keys()) : Optional.empty();
     }
 
+    /** Another look, so that a revoked key stops counting within seconds; not before there was a first one. */
+    void renew() {
+        if (seen.at().isAfter(Instant.EPOCH)) {
+            refresh();
+        }
+    }
+
     /** Only one asks at a time; others wait for its answer instead of asking too. */
     private void refresh() {
         fetching.lock();
@@ -69,7 +76,9 @@ class WaitingRoomKeys {
             return true;
         } catch (RuntimeException e) {
             // The last keys stay good; a token by a key we do not know is refused for the moment, not for ever.
-            LOG.warnf("keys not fetched cause=%s", e.getClass().getSimpleName());
+            if (lastAttempt.succeeded()) {
+                LOG.warnf("keys not fetched, the last ones stay good cause=%s", e.getClass().getSimpleName());
+            }
             return false;
         }
     }

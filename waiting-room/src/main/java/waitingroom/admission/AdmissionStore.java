@@ -7,10 +7,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 import jakarta.inject.Singleton;
 
 import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Response;
 import waitingroom.admission.AdmitWithoutStore.Untold;
 import waitingroom.queue.Admission;
 import waitingroom.release.ReleaseKeys;
@@ -22,9 +25,11 @@ import waitingroom.store.ScriptStore;
 public class AdmissionStore {
 
     private static final LuaScript CLAIM_ADMISSION = LuaScript.named("claim_admission");
+    private static final LuaScript RESTORE_ADMISSION = LuaScript.named("restore_admission");
     private static final LuaScript RECORD_ADMISSION = LuaScript.named("record_admission");
 
     private final ScriptStore scripts;
+    private final AdmissionMemory memory = new AdmissionMemory();
 
     public AdmissionStore(ScriptStore scripts) {
         this.scripts = scripts;
@@ -38,8 +43,8 @@ public class AdmissionStore {
                 keys.alive(), keys.window(), keys.unexchanged(), keys.log()), visitor, drawn, random,
                 tokenLife.toMillis());
         return switch (reply.get(0).toString()) {
-            case "admitted" -> new Gate.Open(reply.get(1).toLong(), Admission.parse(reply.get(2).toString()),
-                    Instant.ofEpochMilli(reply.get(3).toLong()));
+            case "admitted" -> remember(new AdmissionMemory.Issued(release, reply.get(1).toLong(),
+                    reply.get(2).toString(), Instant.ofEpochMilli(reply.get(3).toLong())));
             case "gate_full" -> new Gate.Full(Duration.ofMillis(reply.get(2).toLong()));
             case "NO_PLACE" -> new Gate.NoPlace();
             case "CLOSED" -> new Gate.Closed();
@@ -48,6 +53,20 @@ public class AdmissionStore {
             case "WAITING", "LEFT", "DONE", "MOVED" -> new Gate.NotCalled();
             default -> throw new IllegalStateException("unknown reply: " + reply);
         };
+    }
+
+    private Gate.Open remember(AdmissionMemory.Issued issued) {
+        memory.remember(issued);
+        return new Gate.Open(issued.place(), Admission.parse(issued.stored()), issued.at());
+    }
+
+    /** Tells the store the admissions it may have lost; how many it had. Those it still has stay as they are. */
+    long retell(String release) {
+        var keys = new ReleaseKeys(release);
+        return memory.of(release).stream().filter(issued -> scripts.run(RESTORE_ADMISSION, List.of(keys.state(),
+                keys.called(), keys.admissions(), keys.history(), keys.fresh(), keys.gate(), keys.gateSeen(),
+                keys.alive(), keys.window(), keys.log()), issued.place(), issued.stored(), issued.at().toEpochMilli())
+                .toBoolean()).count();
     }
 
     /** Takes note of an admission that was issued while the store was away; once, however often it is told. */
@@ -61,14 +80,27 @@ public class AdmissionStore {
                 admission.endsAt().toEpochMilli());
     }
 
-    /** Keeps the token of an admission. Of two at the same moment one is kept, and both are told that one. */
-    String keepToken(String release, long place, String token) {
+    /**
+     * Keeps the token of an admission. Of two at the same moment one is kept, and both are told that one; one that no
+     * longer counts is replaced.
+     */
+    String keepToken(String release, long place, String token, Predicate<String> counts) {
         var tokens = new ReleaseKeys(release).tokens();
         if (scripts.send(Command.HSETNX, tokens, place, token).toBoolean()) {
             return token;
         }
         var kept = scripts.send(Command.HGET, tokens, place);
-        return kept == null ? token : kept.toString();
+        if (kept != null && counts.test(kept.toString())) {
+            return kept.toString();
+        }
+        scripts.send(Command.HSET, tokens, place, token);
+        return token;
+    }
+
+    /** The admission of a place, with its outcome behind the last bar once it has ended. */
+    Optional<String> find(String release, long place) {
+        return Optional.ofNullable(scripts.send(Command.HGET, new ReleaseKeys(release).admissions(), place))
+                .map(Response::toString);
     }
 
     /** Whether this proof comes for the first time, over all instances; from now on it does not. */

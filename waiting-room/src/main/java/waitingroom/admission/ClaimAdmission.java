@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import waitingroom.admission.AdmissionStore.Gate;
 import waitingroom.lobby.LobbyPlaces;
 import waitingroom.queue.QueuePlace;
+import waitingroom.queue.ReadVisitor;
 import waitingroom.release.StoredRelease;
 import waitingroom.visitor.Visitor;
 
@@ -15,22 +16,25 @@ import waitingroom.visitor.Visitor;
 class ClaimAdmission {
 
     private final AdmissionStore store;
-    private final AdmissionConfig config;
     private final SignAdmission sign;
     private final LobbyPlaces lobbies;
+    private final ReadVisitor readVisitor;
     private final AdmitWithoutStore withoutStore;
 
-    ClaimAdmission(AdmissionStore store, AdmissionConfig config, SignAdmission sign, LobbyPlaces lobbies,
+    ClaimAdmission(AdmissionStore store, SignAdmission sign, LobbyPlaces lobbies, ReadVisitor readVisitor,
             AdmitWithoutStore withoutStore) {
         this.store = store;
-        this.config = config;
         this.sign = sign;
         this.lobbies = lobbies;
+        this.readVisitor = readVisitor;
         this.withoutStore = withoutStore;
     }
 
     ClaimOutcome claim(StoredRelease stored, Visitor visitor) {
         var gate = atGate(stored, visitor, lobbies.drawnFor(stored, visitor));
+        if (gate instanceof Gate.NoPlace && readVisitor.read(stored, visitor).isPresent()) {
+            gate = atGate(stored, visitor, lobbies.drawnFor(stored, visitor)); // the cookie brought it back
+        }
         if (gate instanceof Gate.InLobby(long index) && lobbies.placeOf(stored, index).isPresent()) {
             gate = atGate(stored, visitor, lobbies.drawnFor(stored, index));
         }
@@ -51,13 +55,14 @@ class ClaimAdmission {
     }
 
     private Gate atGate(StoredRelease stored, Visitor visitor, String drawn) {
-        return store.claim(stored.id(), visitor.id(), drawn, sign.idOf(stored, visitor), config.longestToken());
+        return store.claim(stored.id(), visitor.id(), drawn, sign.idOf(stored, visitor), sign.lifeOfTokens());
     }
 
     /** The admission is written already; should we die before the token is kept, the next claim signs it again. */
     private ClaimOutcome admitted(StoredRelease stored, Visitor visitor, Gate.Open open) {
         var admission = open.admission();
-        var kept = store.keepToken(stored.id(), open.place(), sign.token(stored, visitor, open.place(), admission));
+        var kept = store.keepToken(stored.id(), open.place(), sign.token(stored, visitor, open.place(), admission),
+                sign::counts);
         return new ClaimOutcome.Admitted(kept, admission.issuedAt(), admission.expiresAt(),
                 ClaimOutcome.shopOf(stored.release().eventId()));
     }

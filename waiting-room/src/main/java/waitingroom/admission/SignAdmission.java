@@ -1,12 +1,15 @@
 package waitingroom.admission;
 
 import java.nio.charset.StandardCharsets;
+import java.text.ParseException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 
 import jakarta.inject.Singleton;
 
+import com.nimbusds.jose.JWSObject;
 import contract.admission.AdmissionToken;
 import contract.admission.AdmissionTokens;
 import waitingroom.key.SigningKeys;
@@ -23,11 +26,13 @@ class SignAdmission {
     private static final int ID_BYTES = 16;
 
     private final SigningKeys keys;
+    private final AdmissionConfig config;
     private final byte[] subjectKey;
     private final byte[] idKey;
 
-    SignAdmission(SigningKeys keys, MasterSecret secret) {
+    SignAdmission(SigningKeys keys, AdmissionConfig config, MasterSecret secret) {
         this.keys = keys;
+        this.config = config;
         this.subjectKey = secret.keyFor("token-subject");
         this.idKey = secret.keyFor("token-id");
     }
@@ -39,6 +44,20 @@ class SignAdmission {
     String idOf(StoredRelease stored, Visitor visitor) {
         var mac = MasterSecret.hmac(idKey, utf8(stored.incarnation() + " " + visitor.id()));
         return base64(Arrays.copyOf(mac, ID_BYTES));
+    }
+
+    /** How long a token can be exchanged. */
+    Duration lifeOfTokens() {
+        return config.longestToken();
+    }
+
+    /** Whether verifiers still have the key of a token that was signed before. */
+    boolean counts(String token) {
+        try {
+            return keys.isPublished(JWSObject.parse(token).getHeader().getKeyID());
+        } catch (ParseException e) {
+            throw new IllegalStateException("a token of ours is none", e);
+        }
     }
 
     String token(StoredRelease stored, Visitor visitor, long place, Admission admission) {

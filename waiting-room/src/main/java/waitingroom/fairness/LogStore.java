@@ -22,6 +22,7 @@ class LogStore {
     private static final LuaScript READ_TREE = LuaScript.named("read_tree");
     private static final LuaScript EXTEND_TREE = LuaScript.named("extend_tree");
     private static final LuaScript SETTLE_HEAD = LuaScript.named("settle_head");
+    private static final LuaScript RENEW_HEAD = LuaScript.named("renew_head");
 
     /** Where {@code extend_tree} finds the list of each level that is kept, and of the marks. */
     private static final int FIRST_LEVEL_KEY = 2;
@@ -78,6 +79,11 @@ class LogStore {
         scripts.run(SETTLE_HEAD, List.of(new ReleaseKeys(release).tree()),
                 seen.settling().map(TreeState.Settling::size).orElse(0L), head.map(SignedHead::jws).orElse(""),
                 seen.size(), seen.root());
+    }
+
+    /** Puts the same head, signed by another key, in the place of the one that was read; unless there is a later one. */
+    void renew(String release, SignedHead seen, SignedHead head) {
+        scripts.run(RENEW_HEAD, List.of(new ReleaseKeys(release).tree()), seen.jws(), head.jws());
     }
 
     /** Kept nodes of a level, or at level 0 the hashes of the entries themselves. */

@@ -25,7 +25,7 @@ class SignTreeHeadsJob {
 
     void start(@Observes Startup event) {
         ticker = Ticker.every(config.pause(), "sign-tree-heads",
-                () -> catalog.all().forEach(stored -> heads.advance(stored.id())));
+                () -> Ticker.each(catalog.all(), stored -> heads.advance(stored.id())));
     }
 
     void stop(@Observes Shutdown event) {

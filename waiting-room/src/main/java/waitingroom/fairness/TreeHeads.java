@@ -1,5 +1,6 @@
 package waitingroom.fairness;
 
+import java.text.ParseException;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,8 @@ class TreeHeads {
      */
     void advance(String release) {
         var state = log.extend(release);
+        state.signed().filter(this::isRunningOut)
+                .ifPresent(head -> store.renew(release, head, signAnew(release, head)));
         var unsigned = state.unsigned();
         if (unsigned.isPresent()) {
             if (!unsigned.get().since().plus(config.settle()).isAfter(state.now())) {
@@ -48,6 +51,24 @@ class TreeHeads {
             }
         } else if (state.hasNews()) {
             store.settle(release, state, Optional.empty());
+        }
+    }
+
+    /** Its key is about to retire, or was revoked: soon nobody could check the head. */
+    private boolean isRunningOut(SignedHead head) {
+        var kid = parse(head).getHeader().getKeyID();
+        return !kid.equals(keys.active().getKeyID()) && !keys.isLasting(kid);
+    }
+
+    private SignedHead signAnew(String release, SignedHead head) {
+        return sign(release, head.size(), (String) parse(head).getPayload().toJSONObject().get("root"));
+    }
+
+    private static JWSObject parse(SignedHead head) {
+        try {
+            return JWSObject.parse(head.jws());
+        } catch (ParseException e) {
+            throw new IllegalStateException("a tree head of ours is no JWS", e);
         }
     }
 

@@ -9,7 +9,14 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "waiting-room.key")
 interface KeyConfig {
 
-    /** How long a new key is published before it signs. Must exceed what verifiers cache: they are told 60 s. */
+    /**
+     * How long a key signs before the next is published by itself. Shorter limits what a key that leaked unnoticed can
+     * do; zero leaves rotation to admins.
+     */
+    @WithDefault("7d")
+    Duration rotation();
+
+    /** How long a new key is published before it signs. Must exceed what verifiers cache: they are told 5 s. */
     @WithDefault("90s")
     Duration publication();
 

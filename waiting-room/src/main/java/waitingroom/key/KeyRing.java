@@ -12,6 +12,7 @@ import java.util.Optional;
  *
  * <pre>
  *   published ──activatesAt──▶ active ──a newer one is active──▶ retiring ──retiresAt──▶ gone
+ *       └────────────────────────┴───────────revoked────────────────┴──────────────────────▲
  * </pre>
  *
  * A key is published before it signs, so that every verifier has it by then, and stays published until the last token
@@ -44,6 +45,22 @@ record KeyRing(List<StoredKey> keys) {
     /** The key that signs: of those that may, the one that took over last. */
     Optional<StoredKey> activeAt(Instant now) {
         return keys.stream().filter(key -> key.isActiveAt(now)).max(Comparator.comparing(StoredKey::activatesAt));
+    }
+
+    /** Whether the key that took or takes over last has been in use for so long that another is due. */
+    boolean isRotationDue(Duration interval, Instant now) {
+        return !interval.isZero() && keys.stream().map(key -> Instant.ofEpochMilli(key.activatesAt()))
+                .max(Comparator.naturalOrder()).filter(last -> !last.plus(interval).isAfter(now)).isPresent();
+    }
+
+    /** The ring without a key that must not count any more: at once, and whatever it signed. */
+    KeyRing without(String kid) {
+        return new KeyRing(keys.stream().filter(key -> !key.kid().equals(kid)).toList());
+    }
+
+    /** The published key of that id. */
+    Optional<StoredKey> find(String kid, Instant now) {
+        return publishedAt(now).stream().filter(key -> key.kid().equals(kid)).findFirst();
     }
 
     /** What verifiers need: everything but what is gone. */

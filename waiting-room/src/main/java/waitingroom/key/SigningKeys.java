@@ -4,10 +4,11 @@ import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Predicate;
 
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Shutdown;
@@ -32,8 +33,9 @@ import waitingroom.schedule.Ticker;
 public class SigningKeys {
 
     private static final Logger LOG = Logger.getLogger(SigningKeys.class);
-    private static final Duration PAUSE = Duration.ofSeconds(5);
+    private static final Duration PAUSE = Duration.ofSeconds(2);
     private static final int MOST_ATTEMPTS = 10;
+    private static final String RESTLESS = "the key ring changes faster than it can be written";
 
     private final KeyRingStore store;
     private final KeySeal seal;
@@ -58,14 +60,12 @@ public class SigningKeys {
         ticker.close();
     }
 
-    /** Reads the ring; makes the first key where there is none that can sign. */
+    /** Reads the ring; makes the first key where there is none that can sign, and the next when it is due. */
     private KeyRing refresh() {
-        var kept = store.read();
-        if (kept.flatMap(known -> known.ring().activeAt(clock.instant())).isEmpty()) {
-            add(Duration.ZERO);
-            kept = store.read();
-        }
-        ring = kept.map(Kept::ring).orElseThrow();
+        add(Duration.ZERO, known -> known.activeAt(clock.instant()).isEmpty());
+        add(config.publication(), known -> known.isRotationDue(config.rotation(), clock.instant()))
+                .ifPresent(next -> LOG.infof("signing key is due for its successor kid=%s", next.kid()));
+        ring = store.read().map(Kept::ring).orElseThrow();
         return ring;
     }
 
@@ -82,29 +82,63 @@ public class SigningKeys {
                 .map(key -> (JWK) parse(key.publicJwk())).toList());
     }
 
+    /** Whether verifiers accept what that key signed. */
+    public boolean isPublished(String kid) {
+        return ring.find(kid, clock.instant()).or(() -> refresh().find(kid, clock.instant())).isPresent();
+    }
+
+    /** Whether verifiers will go on accepting what that key signed, as far as can be foreseen. */
+    public boolean isLasting(String kid) {
+        return ring.find(kid, clock.instant()).or(() -> refresh().find(kid, clock.instant()))
+                .filter(key -> key.retiresAt() == 0).isPresent();
+    }
+
     /** Publishes a new key, which takes over after a while; the ones before stay published until nobody needs them. */
     StoredKey rotate() {
-        var next = add(config.publication());
+        var next = add(config.publication(), known -> true).orElseThrow();
         refresh();
         LOG.infof("signing key published kid=%s activatesAt=%s", next.kid(), Instant.ofEpochMilli(next.activatesAt()));
         return next;
     }
 
-    private StoredKey add(Duration delay) {
+    /**
+     * Takes a key away at once: what it signed counts no more, and is signed anew for whoever asks. If it was the one
+     * that signs, a new one takes over without having been published before; verifiers look for it.
+     *
+     * @return the key that signs from now on; empty when there is no such key
+     */
+    Optional<StoredKey> revoke(String kid) {
+        for (var attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+            var seen = store.read();
+            if (seen.flatMap(known -> known.ring().find(kid, clock.instant())).isEmpty()) {
+                refresh(); // it may have been another instance that revoked it
+                return Optional.empty();
+            }
+            if (store.replace(seen, seen.get().ring().without(kid))) {
+                opened.remove(kid);
+                var active = refresh().activeAt(clock.instant());
+                LOG.warnf("signing key revoked kid=%s activeNow=%s", kid, active.orElseThrow().kid());
+                return active;
+            }
+        }
+        throw new IllegalStateException(RESTLESS);
+    }
+
+    /** Adds a key to the ring if it needs one; of several instances that find so, one does. */
+    private Optional<StoredKey> add(Duration delay, Predicate<KeyRing> needed) {
         for (var attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
             var now = clock.instant();
             var seen = store.read();
-            var first = seen.flatMap(known -> known.ring().activeAt(now));
-            if (delay.isZero() && first.isPresent()) {
-                return first.get(); // another instance was faster
+            var before = seen.map(Kept::ring).orElse(new KeyRing(List.of()));
+            if (!needed.test(before)) {
+                return Optional.empty();
             }
             var next = create(now.plus(delay));
-            var before = seen.map(Kept::ring).orElse(new KeyRing(new ArrayList<>()));
             if (store.replace(seen, before.with(next, config.overlap(), now))) {
-                return next;
+                return Optional.of(next);
             }
         }
-        throw new IllegalStateException("the key ring changes faster than it can be written");
+        throw new IllegalStateException(RESTLESS);
     }
 
     private StoredKey create(Instant activatesAt) {

@@ -33,7 +33,7 @@ class DrawLobbyJob {
 
     void start(@Observes Startup event) {
         ticker = Ticker.every(PAUSE, "draw-lobby",
-                () -> catalog.all().stream().filter(this::mayBeDue).forEach(drawLobby::drawIfDue));
+                () -> Ticker.each(catalog.all().stream().filter(this::mayBeDue).toList(), drawLobby::drawIfDue));
     }
 
     void stop(@Observes Shutdown event) {

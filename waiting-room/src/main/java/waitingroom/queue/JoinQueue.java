@@ -130,7 +130,7 @@ class JoinQueue {
     /** Whoever finds nobody waiting need not wait for the next round of calls. */
     private QueuePlace callAtOnce(StoredRelease stored, Visitor visitor, QueuePlace place) {
         if (place.phase() != Phase.OPEN || place.uncalledAhead() > 0
-                || store.promote(stored.id(), config.noShowSuspicion()) == 0) {
+                || store.promote(stored.id(), config.noShowSuspicion()).calls() == 0) {
             return place;
         }
         return store.read(stored.id(), visitor.id(), "").orElse(place);

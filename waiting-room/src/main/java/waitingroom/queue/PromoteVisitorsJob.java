@@ -1,7 +1,10 @@
 package waitingroom.queue;
 
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
 
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Shutdown;
 import jakarta.enterprise.event.Startup;
@@ -20,13 +23,17 @@ class PromoteVisitorsJob {
     private final QueueConfig config;
     private final ReleaseCatalog catalog;
     private final InstantSource clock;
+    private final Event<QueueRecovered> recovered;
+    private final Map<String, Long> lives = new HashMap<>();
     private Ticker ticker;
 
-    PromoteVisitorsJob(QueueStore store, QueueConfig config, ReleaseCatalog catalog, InstantSource clock) {
+    PromoteVisitorsJob(QueueStore store, QueueConfig config, ReleaseCatalog catalog, InstantSource clock,
+            Event<QueueRecovered> recovered) {
         this.store = store;
         this.config = config;
         this.catalog = catalog;
         this.clock = clock;
+        this.recovered = recovered;
     }
 
     void start(@Observes Startup event) {
@@ -38,8 +45,17 @@ class PromoteVisitorsJob {
     }
 
     private void promoteAll() {
-        catalog.all().stream().filter(this::mayMove)
-                .forEach(stored -> store.promote(stored.id(), config.noShowSuspicion()));
+        Ticker.each(catalog.all().stream().filter(this::mayMove).toList(), this::promote);
+    }
+
+    /** Whichever instance made the queue safe: every other learns of it with its next round. */
+    private void promote(StoredRelease stored) {
+        var round = store.promote(stored.id(), config.noShowSuspicion());
+        var known = lives.getOrDefault(stored.id(), round.lives());
+        if (known != round.lives()) {
+            recovered.fire(new QueueRecovered(stored.id()));
+        }
+        lives.put(stored.id(), round.lives());
     }
 
     /** Spares the store the rounds that cannot call anybody; the script decides, on the store's clock. */

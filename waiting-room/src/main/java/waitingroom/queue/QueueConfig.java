@@ -20,6 +20,13 @@ public interface QueueConfig {
     @WithDefault("10s")
     Duration noShowSuspicion();
 
+    /**
+     * For how long nobody new is called or admitted after the store began a new life, so that every instance can tell
+     * the admissions it remembers. Shorter than instances need for one round of calls risks more than maxActive.
+     */
+    @WithDefault("3s")
+    Duration recoveryHold();
+
     /** Least pause between the two steps of joining. Longer costs every fan that much, and cookie-less bots nothing. */
     @WithDefault("1s")
     Duration joinPause();

@@ -36,6 +36,7 @@ public class QueueStore {
     private final ScriptStore scripts;
     private final JoinStore joins;
     private final ConcurrentMap<String, Long> highestPlaces = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, Long> highestCalled = new ConcurrentHashMap<>();
 
     public QueueStore(ScriptStore scripts) {
         this.scripts = scripts;
@@ -72,11 +73,19 @@ public class QueueStore {
         }
     }
 
-    /** Makes a queue safe in a new life of the store; how many places were left out. */
-    long recover(String release, String storeLife) {
+    /**
+     * Makes a queue safe in a new life of the store.
+     *
+     * @param hold for how long nobody new is called or admitted
+     * @return how many places were left out; empty if it was safe already
+     */
+    OptionalLong recover(String release, Duration hold) {
         var keys = new ReleaseKeys(release);
-        return scripts.evaluate(RECOVER_RELEASE, List.of(keys.state(), keys.history(), keys.gaps()), storeLife,
-                highestPlaces.getOrDefault(release, 0L)).toLong();
+        var leftOut = scripts.run(RECOVER_RELEASE, List.of(keys.definition(), keys.state(), keys.history(), keys.gaps(),
+                keys.left(), keys.called(), keys.fresh(), keys.samples(), keys.waits(), keys.unexchanged(), keys.log()),
+                highestPlaces.getOrDefault(release, 0L), highestCalled.getOrDefault(release, 0L), hold.toMillis())
+                .toLong();
+        return leftOut < 0 ? OptionalLong.empty() : OptionalLong.of(leftOut);
     }
 
     /** What joining would come to. */
@@ -88,7 +97,8 @@ public class QueueStore {
     boolean restore(HeldPlace held, String visitor, Duration claim, String name) {
         var keys = new ReleaseKeys(held.release());
         return scripts.run(RESTORE_PLACE, List.of(keys.definition(), keys.state(), keys.places(), keys.left(),
-                keys.called(), keys.gaps(), keys.log(), keys.restored()), visitor, held.text(), held.incarnation(),
+                keys.called(), keys.gaps(), keys.log(), keys.restored(), keys.admissions()), visitor, held.text(),
+                held.incarnation(),
                 claim.toMillis(), name).toBoolean();
     }
 
@@ -123,18 +133,27 @@ public class QueueStore {
     }
 
     /** Tells the ticketing core to end the shopping session of an admission, and never to begin one. */
-    void revoke(String release, Admission admission, String reason, Instant at) {
+    public void revoke(String release, Admission admission, String reason, Instant at) {
         scripts.send(Command.XADD, REVOCATIONS, "MAXLEN", "~", REVOCATIONS_LENGTH, "*", "jti", admission.jti(),
                 "release", release, "reason", reason, "at", at.toEpochMilli());
     }
 
-    /** Calls who is next while there is room; how many were called. */
-    int promote(String release, Duration settle) {
+    /** Calls who is next while there is room. */
+    Round promote(String release, Duration settle) {
         var keys = new ReleaseKeys(release);
-        return scripts.run(PROMOTE_VISITORS, List.of(keys.definition(), keys.state(), keys.left(), keys.called(),
+        var reply = scripts.run(PROMOTE_VISITORS, List.of(keys.definition(), keys.state(), keys.left(), keys.called(),
                 keys.fresh(), keys.gate(), keys.gateSeen(), keys.alive(), keys.history(), keys.samples(),
-                keys.waits(), keys.gaps(), keys.log()), settle.toMillis(), MOST_CALLS_AT_ONCE).get(0).toInteger();
+                keys.waits(), keys.gaps(), keys.log()), settle.toMillis(), MOST_CALLS_AT_ONCE);
+        highestCalled.merge(release, reply.get(1).toLong(), Math::max);
+        return new Round(reply.get(0).toInteger(), reply.get(2).toLong());
     }
+
+    /**
+     * A round of calls.
+     *
+     * @param lives how many new lives of the store the queue has seen
+     */
+    record Round(int calls, long lives) {}
 
     /** Whether this visitor may read now: once per interval, counted over all instances. */
     boolean takeRead(String release, String visitor, Duration interval) {

@@ -37,7 +37,10 @@ public class ReadVisitor {
 
     /** The visitor's place; empty when it has none in this release. */
     public Optional<QueuePlace> read(StoredRelease stored, Visitor visitor) {
-        return known(stored, visitor).or(() -> restored(stored, visitor));
+        var known = known(stored, visitor);
+        return known.isPresent() && !holdsLater(stored, visitor, known.get())
+                ? known
+                : restored(stored, visitor).or(() -> known);
     }
 
     private Optional<QueuePlace> known(StoredRelease stored, Visitor visitor) {
@@ -45,6 +48,12 @@ public class ReadVisitor {
         return place.filter(QueuePlace::isDrawnUnknowingly)
                 .map(unknowing -> lobbies.drawnFor(stored, unknowing.lobbyIndex().getAsLong()))
                 .flatMap(drawn -> store.read(stored.id(), visitor.id(), drawn)).or(() -> place);
+    }
+
+    /** The cookie tells of a later place than the store knows: the store has lost that the visitor came again. */
+    private static boolean holdsLater(StoredRelease stored, Visitor visitor, QueuePlace known) {
+        return known.place().isPresent() && visitor.placeIn(stored.id(), stored.incarnation())
+                .filter(held -> held.place() > known.place().getAsLong()).isPresent();
     }
 
     private Optional<QueuePlace> restored(StoredRelease stored, Visitor visitor) {

@@ -58,7 +58,6 @@ public class ReleaseStore {
     /** Creates a release, unless there is one of its id. */
     public SaveOutcome create(Release release) {
         scripts.send(Command.SADD, INDEX, release.id());
-        scripts.send(Command.HSETNX, new ReleaseKeys(release.id()).state(), "storeLife", scripts.life());
         return save(release, "", 0);
     }
 

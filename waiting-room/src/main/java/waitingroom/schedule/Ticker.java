@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 import org.jboss.logging.Logger;
 import waitingroom.store.StoreUnavailableException;
@@ -31,6 +32,21 @@ public final class Ticker implements AutoCloseable {
         var ticker = new Ticker(name, work);
         ticker.executor.scheduleWithFixedDelay(ticker::tick, 0, pause.toMillis(), TimeUnit.MILLISECONDS);
         return ticker;
+    }
+
+    /** Does the work for all of them, even if the store is away for some, as one shard of a cluster may be. */
+    public static <T> void each(Iterable<T> all, Consumer<T> work) {
+        StoreUnavailableException away = null;
+        for (var one : all) {
+            try {
+                work.accept(one);
+            } catch (StoreUnavailableException e) {
+                away = e;
+            }
+        }
+        if (away != null) {
+            throw away;
+        }
     }
 
     private void tick() {

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Redis;
@@ -18,14 +19,22 @@ import io.vertx.redis.client.impl.types.ErrorType;
 
 /**
  * Runs scripts and plain commands on Redis, from a thread that may wait. Knows how to load a script the store has
- * forgotten, and tells a store that is away from a mistake of ours.
+ * forgotten, has the queues made safe when the store began a new life, and tells a store that is away from a mistake
+ * of ours.
  */
 public class ScriptStore {
+
+    /**
+     * Errors of a store that cannot serve for now, and of a connection that ended in the middle of a command. Redis 6
+     * wraps those met inside a script, with a dash before.
+     */
+    private static final Pattern AWAY = Pattern.compile("(?:^|-)(LOADING|READONLY|MISCONF|OOM|CLUSTERDOWN|TRYAGAIN"
+            + "|MASTERDOWN|BUSY|NOREPLICAS|MOVED|ASK|CONNECTION_CLOSED|CONNECTION_FAILURE)(?= |$)");
 
     private final Redis redis;
     private final StoreTime time;
     private final Duration patience;
-    private volatile Runnable beforeReload = () -> {};
+    private volatile Runnable onNewLife = () -> {};
 
     public ScriptStore(Redis redis, StoreTime time, Duration patience) {
         this.redis = redis;
@@ -36,20 +45,35 @@ public class ScriptStore {
     /** Runs a script that ends in the argument {@code now}. */
     public Response run(LuaScript script, List<String> keys, Object... arguments) {
         try {
-            return send(evalSha(script, keys, arguments));
+            return runKnown(script, keys, arguments);
+        } catch (NewLife unsafe) {
+            // The store was restarted, or failed over. The call had no effect, and has none before the queues are safe.
+            onNewLife.run();
+            return runOnceSafe(script, keys, arguments);
+        }
+    }
+
+    private Response runOnceSafe(LuaScript script, List<String> keys, Object... arguments) {
+        try {
+            return runKnown(script, keys, arguments);
+        } catch (NewLife again) {
+            throw new StoreUnavailableException("the queue is not safe yet", again);
+        }
+    }
+
+    /** A script the store has forgotten is told in full, and known from then on. */
+    private Response runKnown(LuaScript script, List<String> keys, Object... arguments) {
+        try {
+            return send(call(Command.EVALSHA, script.digest(), keys, arguments));
         } catch (ScriptForgotten forgotten) {
-            // The store was restarted, or failed over. What it forgot is loaded once more; the call had no effect.
-            // No script can run in the store's new life before somebody has made the queues safe.
-            beforeReload.run();
-            send(Request.cmd(Command.SCRIPT).arg("LOAD").arg(script.source()));
-            return send(evalSha(script, keys, arguments));
+            return send(call(Command.EVAL, script.source(), keys, arguments));
         }
     }
 
     /** The same without a thread that waits. The answer comes on a thread of the store's, which must not wait either. */
     public CompletionStage<Response> runLater(LuaScript script, List<String> keys, Object... arguments) {
-        return redis.send(evalSha(script, keys, arguments)).toCompletionStage().toCompletableFuture()
-                .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
+        return redis.send(call(Command.EVALSHA, script.digest(), keys, arguments)).toCompletionStage()
+                .toCompletableFuture().orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
                 .exceptionallyCompose(failure -> recovered(failure, () -> run(script, keys, arguments)));
     }
 
@@ -58,34 +82,18 @@ public class ScriptStore {
         var translated = cause instanceof TimeoutException
                 ? new StoreUnavailableException("no answer in time", cause)
                 : translate(cause);
-        return translated instanceof ScriptForgotten
+        return translated instanceof ScriptForgotten || translated instanceof NewLife
                 ? CompletableFuture.supplyAsync(again, Thread::startVirtualThread)
                 : CompletableFuture.failedStage(translated);
     }
 
-    /** Runs a script by its text, known to the store or not. */
-    public Response evaluate(LuaScript script, List<String> keys, Object... arguments) {
-        var request = Request.cmd(Command.EVAL).arg(script.source()).arg(keys.size());
-        keys.forEach(request::arg);
-        for (var argument : arguments) {
-            request.arg(String.valueOf(argument));
-        }
-        return send(request.arg(time.now()));
+    /** What makes every queue safe once the store began a new life: after a restart, or a failover. */
+    public void onNewLife(Runnable work) {
+        onNewLife = work;
     }
 
-    /** Which life of the store this is; it begins anew with every restart and failover. */
-    public String life() {
-        return send(Command.INFO, "server").toString().lines().filter(line -> line.startsWith("run_id:"))
-                .findFirst().orElseThrow();
-    }
-
-    /** What must be done before scripts are loaded into a store that has forgotten them. */
-    public void beforeReload(Runnable work) {
-        beforeReload = work;
-    }
-
-    private Request evalSha(LuaScript script, List<String> keys, Object... arguments) {
-        var request = Request.cmd(Command.EVALSHA).arg(script.digest()).arg(keys.size());
+    private Request call(Command command, String script, List<String> keys, Object... arguments) {
+        var request = Request.cmd(command).arg(script).arg(keys.size());
         keys.forEach(request::arg);
         for (var argument : arguments) {
             request.arg(String.valueOf(argument));
@@ -117,20 +125,19 @@ public class ScriptStore {
     }
 
     private static RuntimeException translate(Throwable failure) {
-        if (failure instanceof ErrorType error) {
-            return switch (firstWord(error.getMessage())) {
-                case "NOSCRIPT" -> new ScriptForgotten();
-                case "LOADING", "READONLY", "MISCONF", "OOM", "CLUSTERDOWN", "TRYAGAIN", "MASTERDOWN", "BUSY",
-                        "NOREPLICAS" ->
-                    new StoreUnavailableException(firstWord(error.getMessage()), error);
-                default -> new IllegalStateException("the store refused a command", error);
-            };
+        if (!(failure instanceof ErrorType error)) {
+            return new StoreUnavailableException("no connection", failure);
         }
-        return new StoreUnavailableException("no connection", failure);
-    }
-
-    private static String firstWord(String message) {
-        return message == null ? "" : message.split(" ", 2)[0];
+        var message = error.getMessage() == null ? "" : error.getMessage();
+        var cause = AWAY.matcher(message);
+        if (cause.find()) {
+            return new StoreUnavailableException(cause.group(1), error);
+        }
+        return switch (message.split(" ", 2)[0]) {
+            case "NOSCRIPT" -> new ScriptForgotten();
+            case "NEWLIFE" -> new NewLife();
+            default -> new IllegalStateException("the store refused a command", error);
+        };
     }
 
     private static final class ScriptForgotten extends RuntimeException {
@@ -139,6 +146,15 @@ public class ScriptStore {
 
         ScriptForgotten() {
             super("the store does not know the script", null, false, false);
+        }
+    }
+
+    private static final class NewLife extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        NewLife() {
+            super("the store began a new life", null, false, false);
         }
     }
 }

@@ -78,7 +78,11 @@ public class VisitorCookies {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.toByteArray());
+        return text(bytes.toByteArray());
+    }
+
+    private static String text(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** The visitor a cookie names; empty when there is none, or none of our making. */
@@ -88,7 +92,8 @@ public class VisitorCookies {
         }
         try {
             var bytes = Base64.getUrlDecoder().decode(cookie);
-            if (bytes.length <= MAC_BYTES) {
+            // One spelling only: base64 has spare bits that the MAC does not see.
+            if (bytes.length <= MAC_BYTES || !text(bytes).equals(cookie)) {
                 return Optional.empty();
             }
             var content = Arrays.copyOf(bytes, bytes.length - MAC_BYTES);

@@ -1,8 +1,15 @@
--- What has become of a place. While the release is held, windows to claim stand still: `held_at` is their clock.
+-- The clock of the windows to claim. It stands still while the release is held, and while no round of calls was run for
+-- five seconds: then the store, or everybody who asks it, was away, and nobody could claim.
+local function turn_clock(held_at, round_at)
+  if held_at then return tonumber(held_at) end
+  return round_at and now - round_at > 5000 and tonumber(round_at) or now
+end
+
+-- What has become of a place. `turns` is the clock of the windows to claim, which may stand still.
 -- Who came to the lobby of a draw has an index, like '~17', and no place yet. '>17' and '>~17' have moved to another
 -- device of the same fan.
 -- An admission is `jti|issued at|expires at|end|outcome`, times in epoch ms; the outcome is empty while it is alive.
-local function state_of(place, serving, held_at)
+local function state_of(place, serving, turns)
   if place:sub(1, 1) == '>' then return 'MOVED' end
   if place:sub(1, 1) == '~' then return redis.call('ZSCORE', left, place) and 'LEFT' or 'LOBBY' end
   local admission = redis.call('HGET', admissions, place)
@@ -14,7 +21,7 @@ local function state_of(place, serving, held_at)
   if redis.call('ZSCORE', left, place) then return 'LEFT' end
   local deadline = redis.call('ZSCORE', called, place)
   if deadline then
-    return (tonumber(held_at) or now) < tonumber(deadline) and 'CALLED' or 'EXPIRED'
+    return turns < tonumber(deadline) and 'CALLED' or 'EXPIRED'
   end
   return tonumber(place) > serving and 'WAITING' or 'EXPIRED'
 end

@@ -16,5 +16,6 @@ local function hold_windows(held)
       redis.call('ZINCRBY', called, now - held_at, place)
     end
     redis.call('HDEL', state, 'heldAt')
+    redis.call('HSET', state, 'roundAt', now)
   end
 end

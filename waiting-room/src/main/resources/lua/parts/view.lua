@@ -1,8 +1,9 @@
 -- One visitor as it stands: {phase, place, state, ahead, claim by, admission, now, those ahead not called yet}.
 local function view_of(place, phase)
-  local queue = redis.call('HMGET', state, 'serving', 'heldAt')
+  local queue = redis.call('HMGET', state, 'serving', 'heldAt', 'roundAt')
   local serving = tonumber(queue[1] or 0)
-  local known, ahead, uncalled = state_of(place, serving, queue[2]), 0, 0
+  local turns = phase == 'CLOSED' and now or turn_clock(queue[2], queue[3])
+  local known, ahead, uncalled = state_of(place, serving, turns), 0, 0
   if known == 'WAITING' then
     uncalled = tonumber(place) - serving - 1
         - redis.call('ZCOUNT', left, serving + 1, '(' .. place) - missing_between(serving + 1, tonumber(place) - 1)

@@ -1,6 +1,8 @@
 package waitingroom.queue;
 
 import java.time.Duration;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicLong;
 
 import io.vertx.redis.client.Command;
 import waitingroom.release.ReleaseKeys;
@@ -31,6 +33,19 @@ public final class QueueDriver {
 
     public void promote() {
         store.promote(release, SETTLE);
+    }
+
+    /** Lets time pass as it does in production: with a round of calls every second. */
+    public void pass(AtomicLong clock, Duration length) {
+        for (var second = 0; second < length.toSeconds(); second++) {
+            clock.addAndGet(1_000);
+            promote();
+        }
+    }
+
+    /** What an instance does as soon as it meets the store in a new life; how many places were left out. */
+    public OptionalLong recover(Duration hold) {
+        return store.recover(release, hold);
     }
 
     public String stateOf(String visitor) {

@@ -80,23 +80,6 @@ class QueueOrderIT {
         assertThat(outcomes).extracting(QueueOrderIT::placeOf).containsOnly(1L);
     }
 
-    /** R1: AWS's room numbered a redelivered batch anew, so that the first visitor became the last. */
-    @Test
-    void aJoinToldTwiceNeverRenumbersAnybody() {
-        var release = one.release(600, 100, 120, 600).id();
-        var store = new QueueStore(one.scripts());
-        var first = List.of("A", "B", "C").stream().map(visitor -> placeOf(store.join(release, visitor, "", visitor)))
-                .toList();
-        store.join(release, "D", "", "D");
-
-        var again = List.of("B", "A", "C").stream().map(visitor -> placeOf(store.join(release, visitor, "", visitor)))
-                .toList();
-
-        assertThat(first).containsExactly(1L, 2L, 3L);
-        assertThat(again).containsExactly(2L, 1L, 3L);
-        assertThat(placeOf(store.join(release, "E", "", "E"))).isEqualTo(5);
-    }
-
     /** W1, against a model: who is called stands in order; who left or expired is passed over, and blocks nobody (R2). */
     @ParameterizedTest
     @MethodSource("seeds")

@@ -21,6 +21,7 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 public class RoomTestResource implements QuarkusTestResourceLifecycleManager {
 
     private static TestRedis redis;
+    private static Forwarder storeAddress;
     private HttpServer core;
 
     /** The Redis of the application under test. */
@@ -28,17 +29,25 @@ public class RoomTestResource implements QuarkusTestResourceLifecycleManager {
         return redis;
     }
 
+    /** Another Redis takes the place of the present one, at the same address. */
+    public static void failOverTo(TestRedis other) {
+        redis = other;
+        storeAddress.forwardTo(other.port());
+    }
+
     @Override
     public Map<String, String> start() {
         try {
             redis = TestRedis.started();
+            storeAddress = new Forwarder(redis.port());
             var secrets = Files.createTempDirectory("waiting-room-secrets");
             writeSecrets(secrets);
             core = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             core.createContext("/api/ticketing/events/", RoomTestResource::answerOwnership);
             core.start();
-            return Map.of("REDIS_URL", redis.url(), "SECRETS_DIR", secrets.toString(), "TICKETING_URL",
-                    "http://127.0.0.1:" + core.getAddress().getPort());
+            return Map.of("REDIS_URL", "redis://127.0.0.1:" + storeAddress.port(), "SECRETS_DIR", secrets.toString(),
+                    "TICKETING_URL",
+                    "http://127.0.0.1:" + core.getAddress().getPort(), "waiting-room.queue.recovery-hold", "1s");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -69,6 +78,7 @@ public class RoomTestResource implements QuarkusTestResourceLifecycleManager {
             core.stop(0);
         }
         if (redis != null) {
+            storeAddress.close();
             redis.close();
         }
     }

@@ -35,10 +35,14 @@ public final class Stores implements AutoCloseable {
     private final ScriptStore scripts;
 
     public Stores(TestRedis redis, AtomicLong clock) {
+        this(redis, clock, Duration.ofSeconds(10));
+    }
+
+    public Stores(TestRedis redis, AtomicLong clock, Duration patience) {
         var options = new RedisOptions().setConnectionString(redis.url()).setMaxPoolSize(CONNECTIONS)
                 .setMaxPoolWaiting(10_000).setMaxWaitingHandlers(10_000);
         scripts = new ScriptStore(Redis.createClient(vertx, options),
-                () -> clock == null ? "" : Long.toString(clock.get()), Duration.ofSeconds(10));
+                () -> clock == null ? "" : Long.toString(clock.get()), patience);
     }
 
     public ScriptStore scripts() {
