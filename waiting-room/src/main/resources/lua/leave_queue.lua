@@ -29,7 +29,8 @@ local place = place_of(ARGV[1], ARGV[2])
 if not place then return 'no_place' end
 local queue = redis.call('HMGET', state, 'serving', 'heldAt', 'roundAt')
 local known = state_of(place, tonumber(queue[1] or 0), turn_clock(queue[2], queue[3]))
-if known ~= 'LOBBY' and known ~= 'WAITING' and known ~= 'CALLED' and known ~= 'ADMITTED' then return 'over' end
+if known ~= 'LOBBY' and known ~= 'WAITING' and known ~= 'CALLED' and known ~= 'ADMITTED'
+    and known ~= 'REVIEW' then return 'over' end
 if known == 'LOBBY' and not redis.call('HGET', KEYS[14], 'undrawn') then return 'drawn' end
 
 if known == 'ADMITTED' then
@@ -42,6 +43,7 @@ for _, key in ipairs({called, KEYS[7], KEYS[8], KEYS[9], KEYS[10], KEYS[11]}) do
   redis.call('ZREM', key, place)
 end
 redis.call('HDEL', KEYS[12], place)
+if redis.call('HDEL', state, 'review:' .. place) == 1 then redis.call('HINCRBY', state, 'reviewing', -1) end
 count('left', 1)
 note('leave', place)
 return 'left'

@@ -50,7 +50,7 @@ public class AdmissionStore {
             case "CLOSED" -> new Gate.Closed();
             case "EXPIRED" -> new Gate.Expired();
             case "LOBBY" -> new Gate.InLobby(Long.parseLong(reply.get(1).toString().substring(1)));
-            case "WAITING", "LEFT", "DONE", "MOVED" -> new Gate.NotCalled();
+            case "WAITING", "REVIEW", "LEFT", "DONE", "MOVED" -> new Gate.NotCalled();
             default -> throw new IllegalStateException("unknown reply: " + reply);
         };
     }

@@ -3,7 +3,9 @@ package waitingroom.queue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,6 +30,7 @@ public class QueueStore {
     private static final LuaScript PROMOTE_VISITORS = LuaScript.named("promote_visitors");
     private static final LuaScript RESTORE_PLACE = LuaScript.named("restore_place");
     private static final LuaScript RECOVER_RELEASE = LuaScript.named("recover_release");
+    private static final LuaScript REVIEW_PLACE = LuaScript.named("review_place");
 
     private static final int MOST_CALLS_AT_ONCE = 1_000;
     private static final String REVOCATIONS = "waiting-room:revocations";
@@ -154,6 +157,24 @@ public class QueueStore {
      * @param lives how many new lives of the store the queue has seen
      */
     record Round(int calls, long lives) {}
+
+    /** Puts a place aside for somebody to look at it, or takes it back; false when there is no such place waiting. */
+    boolean review(String release, long place, ReviewStep step) {
+        var keys = new ReleaseKeys(release);
+        var reply = scripts.run(REVIEW_PLACE, List.of(keys.definition(), keys.state(), keys.left(), keys.called(),
+                keys.admissions(), keys.fresh(), keys.gate(), keys.gateSeen(), keys.log()), place, step.word())
+                .toString();
+        return reply.equals("done") || reply.equals("known");
+    }
+
+    /** The two ends of a review; the fairness log spells them so. */
+    enum ReviewStep {
+        BEGIN, END;
+
+        private String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /** Whether this visitor may read now: once per interval, counted over all instances. */
     boolean takeRead(String release, String visitor, Duration interval) {

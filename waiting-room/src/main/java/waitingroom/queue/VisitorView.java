@@ -3,10 +3,5 @@ package waitingroom.queue;
 import java.time.Instant;
 
 /** A visitor as its own browser sees it: with a lobby index before a draw, with a place after it. */
-public record VisitorView(PlaceState state, Long place, Long lobbyIndex, long ahead, WaitSeconds waitSeconds,
-        Instant claimBy,
-        long nextPollMillis) {
-
-    /** From the best that can be hoped for to what should be expected when things go slowly. */
-    public record WaitSeconds(long low, long high) {}
-}
+public record VisitorView(PlaceState state, Long place, Long lobbyIndex, long ahead, WaitRange waitSeconds,
+        Instant claimBy, long nextPollMillis) {}

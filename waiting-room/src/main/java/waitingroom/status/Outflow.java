@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.OptionalDouble;
 
 /** How fast the queue has moved in the last minute, from what the status showed. Used by one thread. */
 final class Outflow {
@@ -15,21 +16,27 @@ final class Outflow {
 
     private record Sample(Instant at, long serving) {}
 
-    void note(Instant now, long serving) {
+    /** While nobody waits, how few are called says nothing about how fast it could go. */
+    void note(Instant now, long serving, long issued) {
+        if (serving >= issued) {
+            samples.clear();
+        }
         samples.addLast(new Sample(now, serving));
         while (samples.getFirst().at().isBefore(now.minus(WINDOW))) {
             samples.removeFirst();
         }
     }
 
-    /** Places called per second; 0 until there is enough to tell. */
-    double perSecond() {
+    /** Places called per second, while somebody waited; empty until there is enough to tell. */
+    OptionalDouble perSecond() {
         if (samples.isEmpty()) {
-            return 0;
+            return OptionalDouble.empty();
         }
         var first = samples.getFirst();
         var last = samples.getLast();
         var span = Duration.between(first.at(), last.at());
-        return span.compareTo(SHORTEST) < 0 ? 0 : (last.serving() - first.serving()) * 1000.0 / span.toMillis();
+        return span.compareTo(SHORTEST) < 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of((last.serving() - first.serving()) * 1000.0 / span.toMillis());
     }
 }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -84,7 +85,7 @@ public class StatusBoard {
         var tiers = store.tiers(stored.release().eventId());
         return store.read(stored.id(), Integer.toHexString(tiers.hashCode())).map(queue -> {
             var outflow = outflows.computeIfAbsent(stored.id(), id -> new Outflow());
-            outflow.note(queue.now(), queue.serving());
+            outflow.note(queue.now(), queue.serving(), queue.issued());
             var before = posted.get(stored.id());
             var crowd = new Crowd(outflow.perSecond(), queue.called(), queue.alive(), stored.release().maxActive());
             var after = render(StatusDocument.of(stored, queue, parse(tiers)), crowd);
@@ -150,10 +151,21 @@ public class StatusBoard {
         return posted.values();
     }
 
-    /** How fast the queue of a release moves, places per second; 0 when that is not known. */
-    public double calledPerSecond(String release) {
-        return find(release).map(status -> status.crowd().calledPerSecond()).orElse(0.0);
+    /** How fast the queue of a release moves, and what stops it. */
+    public Pace pace(String release) {
+        return find(release)
+                .map(status -> new Pace(status.crowd().calledPerSecond(), status.live().paused(), status.away()))
+                .orElse(new Pace(OptionalDouble.empty(), false, false));
     }
+
+    /**
+     * The pace of a queue.
+     *
+     * @param calledPerSecond places, as measured while somebody waited; empty when that is not known
+     * @param held            by the organizer
+     * @param storeAway       nobody can be called
+     */
+    public record Pace(OptionalDouble calledPerSecond, boolean held, boolean storeAway) {}
 
     /**
      * The highest place that may come in while the store is away, and only because the operator said so; empty
@@ -215,5 +227,5 @@ public class StatusBoard {
     }
 
     /** What is known of the queue beside what everybody is told. */
-    record Crowd(double calledPerSecond, long called, long alive, long mostAlive) {}
+    record Crowd(OptionalDouble calledPerSecond, long called, long alive, long mostAlive) {}
 }

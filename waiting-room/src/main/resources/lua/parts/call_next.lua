@@ -43,6 +43,7 @@ local function call_next(most, serving, issued, claim_ms)
     serving, steps = serving + 1, steps + 1
     local last = tonumber(gap[#gap] or 0)
     local missing, gone = last >= serving, redis.call('ZSCORE', left, serving)
+    if redis.call('HEXISTS', state, string.format('review:%.0f', serving)) == 1 then gone = true end -- for now
     if missing or gone then
       if serving > first then note('call', first, serving - 1) end
       if missing then serving = math.min(last, issued) end

@@ -6,10 +6,10 @@ local function newcomers(phase, drawing)
   local entries = {}
 
   local function begin()
-    local queue = redis.call('HMGET', state, counter, 'serving')
+    local queue = redis.call('HMGET', state, counter, 'serving', 'reviewing')
     first, last = tonumber(queue[1] or 0), tonumber(queue[1] or 0)
     local serving = tonumber(queue[2] or 0)
-    waiting = drawing and 0 or redis.call('ZCARD', called)
+    waiting = drawing and 0 or redis.call('ZCARD', called) + tonumber(queue[3] or 0)
     uncalled = drawing and 0 or -serving - redis.call('ZCOUNT', left, serving + 1, '+inf')
         - missing_between(serving + 1, last)
   end

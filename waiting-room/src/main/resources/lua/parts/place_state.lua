@@ -19,6 +19,7 @@ local function state_of(place, serving, turns)
     return now < tonumber(stop) and 'ADMITTED' or 'EXPIRED'
   end
   if redis.call('ZSCORE', left, place) then return 'LEFT' end
+  if redis.call('HEXISTS', state, 'review:' .. place) == 1 then return 'REVIEW' end
   local deadline = redis.call('ZSCORE', called, place)
   if deadline then
     return turns < tonumber(deadline) and 'CALLED' or 'EXPIRED'

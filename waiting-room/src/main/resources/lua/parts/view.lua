@@ -8,7 +8,8 @@ local function view_of(place, phase)
     uncalled = tonumber(place) - serving - 1
         - redis.call('ZCOUNT', left, serving + 1, '(' .. place) - missing_between(serving + 1, tonumber(place) - 1)
     -- The called who have not come in yet stand before this one too: rather one too many than one too few.
-    ahead = uncalled + redis.call('ZCARD', called)
+    -- Those under review come back to their place, which may be before this one.
+    ahead = uncalled + redis.call('ZCARD', called) + tonumber(redis.call('HGET', state, 'reviewing') or 0)
     if phase == 'LOBBY' then known = 'LOBBY' end
   end
   if known == 'LOBBY' and place:sub(1, 1) == '~' then
