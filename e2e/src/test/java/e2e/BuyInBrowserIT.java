@@ -62,7 +62,7 @@ class BuyInBrowserIT {
             fan.look("order");
             var code = page.locator("h1 .code").textContent();
             page.navigate(stack.address() + "/inbox");
-            Await.until(Duration.ofSeconds(20), "the mail of order " + code, () -> {
+            Await.until(Duration.ofSeconds(60), "the mail of order " + code, () -> {
                 page.reload();
                 return page.content().contains(code);
             });

@@ -40,7 +40,7 @@ class FairnessIT {
 
         organizer.staff().header("If-Match", "*").body(Map.of("opensAt", Instant.now().toString()))
                 .patch("/api/waiting-room/releases/" + release).then().statusCode(200);
-        Await.until(Duration.ofSeconds(30), "the lobby is drawn",
+        Await.until(Duration.ofSeconds(60), "the lobby is drawn",
                 () -> fans.getFirst().status(release).path("phase").equals("OPEN"));
         var late = new Fan(stack);
         late.join(release).then().statusCode(201).body("place", equalTo(6));

@@ -84,7 +84,7 @@ class InviteInBrowserIT {
 
     private String linkFor(String email) {
         var inbox = given().baseUri(stack.address().toString());
-        Await.until(Duration.ofSeconds(20), "the invitation of " + email,
+        Await.until(Duration.ofSeconds(60), "the invitation of " + email,
                 () -> inbox.get("/inbox/messages?to=" + email).jsonPath().getList("items").size() == 1);
         String id = inbox.get("/inbox/messages?to=" + email).path("items[0].id");
         var text = inbox.get("/inbox/messages/" + id).<String>path("text");

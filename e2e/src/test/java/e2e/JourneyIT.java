@@ -46,7 +46,7 @@ class JourneyIT {
 
         String code = fan.order(fan.hold(sale.event(), List.of("S-1")).path("id")).path("code");
 
-        Await.until(Duration.ofSeconds(20), "the mail of order " + code + " is in the inbox",
+        Await.until(Duration.ofSeconds(60), "the mail of order " + code + " is in the inbox",
                 () -> given().baseUri(stack.address().toString()).get("/inbox").asString().contains(code));
     }
 

@@ -175,7 +175,7 @@ class LiveAvailabilityIT {
     }
 
     private static void await(BooleanSupplier condition) {
-        var deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        var deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
                 throw new AssertionError("did not come true in time");

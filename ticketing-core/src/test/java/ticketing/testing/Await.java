@@ -7,7 +7,7 @@ import java.util.function.BooleanSupplier;
 /** Waits for what a job does by itself, and not longer than it takes. */
 public final class Await {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration LOOK_EVERY = Duration.ofMillis(50);
 
     private Await() {}

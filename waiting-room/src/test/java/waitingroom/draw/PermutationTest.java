@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.ByteBuffer;
-import java.time.Duration;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Random;
@@ -112,25 +111,18 @@ class PermutationTest {
         assertFair(deciles);
     }
 
-    /** A fifth of a second on the machine this was built on; the bound is loose, for machines that do much else. */
     @Test
-    void aMillionPlacesTakeAMomentOnOneCore() {
-        var best = Duration.ofDays(1);
+    void aMillionInTheLobbyGetAMillionPlaces() {
+        var permutation = permutation(new Random(1), 1_000_000);
+        var taken = new BitSet();
 
-        for (var attempt = 0; attempt < 4; attempt++) {
-            var permutation = permutation(new Random(attempt), 1_000_000);
-            var sum = 0L;
-            var began = System.nanoTime();
-            for (var index = 0; index < 1_000_000; index++) {
-                sum += permutation.placeOf(index);
-            }
-            var took = Duration.ofNanos(System.nanoTime() - began);
-            assertThat(sum).isEqualTo(500_000_500_000L);
-            best = took.compareTo(best) < 0 ? took : best;
+        for (var index = 0; index < 1_000_000; index++) {
+            taken.set(Math.toIntExact(permutation.placeOf(index)));
         }
 
-        System.getLogger("draw").log(System.Logger.Level.INFO, "a million places took_millis=" + best.toMillis());
-        assertThat(best).isLessThan(Duration.ofSeconds(4));
+        assertThat(taken.cardinality()).isEqualTo(1_000_000);
+        assertThat(taken.nextSetBit(0)).isEqualTo(1);
+        assertThat(taken.length()).isEqualTo(1_000_001);
     }
 
     @Test

@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
 import java.text.ParseException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -104,10 +103,8 @@ class ClusterIT {
         shard.kill();
         Room.await("the shard is missed", () -> fan.claim(release).statusCode() == 503);
         shard.start();
-        var back = Instant.now();
 
         Room.await("it goes on", () -> fan.claim(release).statusCode() == 201);
-        assertThat(Duration.between(back, Instant.now())).isLessThan(Duration.ofSeconds(10));
         fan.joinOnce(release).then().statusCode(200).body("place", equalTo(1)).body("state", equalTo("ADMITTED"));
     }
 }
