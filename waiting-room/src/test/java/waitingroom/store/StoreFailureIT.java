@@ -35,7 +35,7 @@ class StoreFailureIT {
         RoomTestResource.redis().kill();
         Room.await("the store is missed", () -> crowd.waiting.joinOnce(crowd.release).statusCode() == 503);
         crowd.waiting.claim(crowd.release).then().statusCode(503);
-        crowd.newcomer.joinOnce(crowd.release).then().statusCode(503);
+        Room.await("newcomers are told", () -> crowd.newcomer.joinOnce(crowd.release).statusCode() == 503);
         RoomTestResource.redis().start();
 
         crowd.goOnAsBefore();
@@ -48,7 +48,7 @@ class StoreFailureIT {
 
         RoomTestResource.redis().pause();
         crowd.waiting.claim(crowd.release).then().statusCode(503);
-        crowd.newcomer.joinOnce(crowd.release).then().statusCode(503);
+        Room.await("newcomers are told", () -> crowd.newcomer.joinOnce(crowd.release).statusCode() == 503);
         RoomTestResource.redis().resume();
 
         crowd.goOnAsBefore();
