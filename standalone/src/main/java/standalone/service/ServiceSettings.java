@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 final class ServiceSettings {
 
     private static final Set<String> HANDED_ON = Set.of("PATH", "HOME", "LANG", "LC_ALL", "TZ", "TMPDIR",
-            "TRUSTED_PROXIES",
-            "MAIL_FROM", "JAVA_TOOL_OPTIONS");
+            "TRUSTED_PROXIES", "MAIL_FROM", "JAVA_TOOL_OPTIONS", "DEMO_PAYMENTS", "STRIPE_SECRET_KEY",
+            "STRIPE_PUBLISHABLE_KEY", "STRIPE_WEBHOOK_SECRETS", "STRIPE_API_URL");
 
     private ServiceSettings() {}
 

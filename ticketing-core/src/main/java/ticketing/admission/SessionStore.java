@@ -74,6 +74,15 @@ class SessionStore {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, clock_timestamp(), ?)
             """;
 
+    private static final String HAND_OVER = """
+            UPDATE shopping_session
+               SET token_digest = ?, key_thumbprint = ?
+             WHERE id = ?
+               AND ended_at IS NULL
+               AND expires_at > clock_timestamp()
+            RETURNING *, true AS open
+            """;
+
     private static final String END = """
             UPDATE shopping_session
                SET ended_at = clock_timestamp(), end_reason = ?
@@ -136,6 +145,11 @@ class SessionStore {
                 session.admission().map(ShoppingSession.Admission::jti),
                 session.admission().map(ShoppingSession.Admission::release),
                 session.keyThumbprint(), session.ordersLeft(), session.seatsLeft(), session.expiresAt());
+    }
+
+    /** Empty when the session is over. */
+    Optional<ShoppingSession> handOver(UUID id, byte[] tokenDigest, Optional<String> keyThumbprint) {
+        return database.first(HAND_OVER, SessionStore::toSession, tokenDigest, keyThumbprint, id);
     }
 
     /** Whether this call ended it; false when it had ended before. */

@@ -40,7 +40,7 @@ public class ShopperReader {
     }
 
     /** How long it still is until then. */
-    Duration until(Instant moment) {
+    public Duration until(Instant moment) {
         return Duration.between(clock.instant(), moment);
     }
 
@@ -65,7 +65,7 @@ public class ShopperReader {
     }
 
     /** The cookie that carries a session's value; scripts never see it. */
-    NewCookie cookie(String session, Duration length) {
+    public NewCookie cookie(String session, Duration length) {
         return new NewCookie.Builder(COOKIE).value(session).path("/").httpOnly(true)
                 .sameSite(NewCookie.SameSite.LAX)
                 .secure(config.publicUrl().startsWith("https:"))

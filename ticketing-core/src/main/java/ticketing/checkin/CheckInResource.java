@@ -69,7 +69,10 @@ class CheckInResource {
             case ScanOutcome.NotIn notIn -> Problem.of(409, "not-in", "Nobody is inside with this ticket",
                     "Its holder may go; there is nothing to write down.").toResponse();
             case ScanOutcome.TicketCancelled cancelled -> Problem.of(410, "ticket-cancelled",
-                    "This ticket was cancelled", "It admits nobody any more. Ask its holder for the newer one.")
+                    "This ticket was cancelled", "It admits nobody any more. Send its holder to the box office.")
+                    .toResponse();
+            case ScanOutcome.TicketReplaced replaced -> Problem.of(410, "ticket-replaced",
+                    "This ticket was passed on", "Another one stands for the seat. Ask for the newer one.")
                     .toResponse();
             case ScanOutcome.EventCancelled cancelled -> Problem.of(409, "event-cancelled",
                     "The event was cancelled", "Nobody is let in.").toResponse();

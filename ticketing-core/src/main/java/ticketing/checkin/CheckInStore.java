@@ -17,6 +17,7 @@ class CheckInStore {
     /** The lock makes scans of one ticket at several gates wait for each other. */
     private static final String LOCK_TICKET = """
             SELECT ticket.id, ticket.seat_id, ticket.label, ticket.category, ticket.state = 'VALID' AS valid,
+                   ticket.void_reason IS NOT DISTINCT FROM 'REPLACED' AS replaced,
                    event.state = 'CANCELLED' AS event_cancelled
               FROM ticket
               JOIN event ON event.id = ticket.event_id
@@ -104,7 +105,8 @@ class CheckInStore {
 
     Optional<ScannedTicket> lock(UUID ticket, String event) {
         return database.first(LOCK_TICKET, row -> new ScannedTicket(row.uuid("id"), row.text("seat_id"),
-                row.text("label"), row.text("category"), row.flag("valid"), row.flag("event_cancelled")), ticket,
+                row.text("label"), row.text("category"), row.flag("valid"), row.flag("replaced"),
+                row.flag("event_cancelled")), ticket,
                 event);
     }
 

@@ -38,6 +38,9 @@ class CheckInTicket {
         if (ticket.eventCancelled()) {
             return new ScanOutcome.EventCancelled();
         }
+        if (ticket.replaced()) {
+            return new ScanOutcome.TicketReplaced();
+        }
         if (!ticket.valid()) {
             return new ScanOutcome.TicketCancelled();
         }
@@ -64,6 +67,7 @@ class CheckInTicket {
                     store.lastPassage(ticket.id(), recorded.id()).orElseThrow().passage());
             case "NOT_IN" -> new ScanOutcome.NotIn();
             case "TICKET_CANCELLED" -> new ScanOutcome.TicketCancelled();
+            case "TICKET_REPLACED" -> new ScanOutcome.TicketReplaced();
             case "EVENT_CANCELLED" -> new ScanOutcome.EventCancelled();
             default -> throw new IllegalStateException("unknown outcome in the book: " + recorded.outcome());
         };
@@ -75,6 +79,7 @@ class CheckInTicket {
             case ScanOutcome.AlreadyIn already -> "ALREADY_IN";
             case ScanOutcome.NotIn notIn -> "NOT_IN";
             case ScanOutcome.TicketCancelled cancelled -> "TICKET_CANCELLED";
+            case ScanOutcome.TicketReplaced replaced -> "TICKET_REPLACED";
             case ScanOutcome.EventCancelled cancelled -> "EVENT_CANCELLED";
             case ScanOutcome.NonceReused reused -> throw new IllegalArgumentException("is not written down");
             case ScanOutcome.UnknownTicket unknown -> throw new IllegalArgumentException("is not written down");

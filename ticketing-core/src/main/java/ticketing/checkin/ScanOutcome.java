@@ -12,8 +12,11 @@ sealed interface ScanOutcome {
     /** Nobody is inside with this ticket. */
     record NotIn() implements ScanOutcome {}
 
-    /** Given back, refunded, or replaced by another. */
+    /** Given back, or refunded. */
     record TicketCancelled() implements ScanOutcome {}
+
+    /** It has a new holder: another ticket stands for the seat. */
+    record TicketReplaced() implements ScanOutcome {}
 
     record EventCancelled() implements ScanOutcome {}
 

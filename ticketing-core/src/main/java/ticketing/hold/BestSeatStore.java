@@ -19,6 +19,13 @@ class BestSeatStore {
              LIMIT 1
             """;
 
+    private static final String CATEGORIES = """
+            SELECT id
+              FROM price_category
+             WHERE event_id = ?
+             ORDER BY position
+            """;
+
     /**
      * Runs of free neighbours in one row, best first. Neighbours have consecutive positions, so within a row the
      * position minus the rank among the free seats is the same for all seats of one run.
@@ -63,6 +70,11 @@ class BestSeatStore {
     /** The category's id, named by its id or by its name. */
     List<String> category(String eventId, String category) {
         return database.list(CATEGORY, row -> row.text("id"), eventId, category, category, category);
+    }
+
+    /** All of the event's, in the plan's order. */
+    List<String> categories(String eventId) {
+        return database.list(CATEGORIES, row -> row.text("id"), eventId);
     }
 
     /** So many seats side by side, in the best places first. */

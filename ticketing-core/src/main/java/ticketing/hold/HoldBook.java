@@ -88,10 +88,10 @@ public class HoldBook {
     }
 
     /** Sold seats are on sale again. */
-    public void returnSeats(SeatHold.Claim claim) {
-        seats.lock(claim.eventId(), idsOf(claim));
-        seats.freeSold(claim.eventId(), idsOf(claim));
-        outbox.seatsChanged(claim.eventId());
+    public void returnSeats(String eventId, List<String> seatIds) {
+        seats.lock(eventId, seatIds);
+        seats.freeSold(eventId, seatIds);
+        outbox.seatsChanged(eventId);
     }
 
     private static boolean isOf(SeatHold.Claim claim, SeatStore.LockedSeat seat) {

@@ -79,22 +79,33 @@ class HoldSeats {
         }
         return switch (picker.pick(wish, sale)) {
             case SeatPicker.Pick.Refused refused -> refused.outcome();
-            case SeatPicker.Pick.Picked picked -> place(picked.seats(), session, sale);
+            case SeatPicker.Pick.Picked picked -> kept(wish, picked.seats(), sale)
+                    .orElseGet(() -> place(picked.seats(), session, sale));
         };
+    }
+
+    /** What has come back after a sell-out is for those who waited for it, until none of them wants it. */
+    private static Optional<HoldOutcome> kept(SeatWish wish, List<HeldSeat> seats, EventSale sale) {
+        var kept = seats.stream().filter(seat -> sale.isKept(seat.categoryId())).map(HeldSeat::id).toList();
+        if (kept.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(wish instanceof SeatWish.Chosen
+                ? new HoldOutcome.SeatsTaken(kept)
+                : new HoldOutcome.SoldOut());
     }
 
     private HoldOutcome place(List<HeldSeat> seats, ShoppingSession session, EventSale sale) {
         var id = UUID.randomUUID();
-        var length = sale.holdLength();
-        var most = length.multipliedBy(config.mostLengths());
-        var expiresAt = holds.place(id, session, seats, length, most);
+        var most = sale.holdLength().multipliedBy(config.mostLengths());
+        var expiresAt = holds.place(id, session, seats, sale, most);
         if (expiresAt.isEmpty()) {
             // The session's last hold has run out and nobody wrote it down yet.
             holds.expireOf(session.id());
-            expiresAt = holds.place(id, session, seats, length, most);
+            expiresAt = holds.place(id, session, seats, sale, most);
         }
         outbox.seatsChanged(sale.eventId());
         return new HoldOutcome.Held(new SeatHold.Active(new SeatHold.Claim(id, session.id(), sale.eventId(),
-                sale.currency(), seats, expiresAt.orElseThrow()), config.mostLengths() > 1));
+                sale.currency(), seats, sale.fees(), expiresAt.orElseThrow()), config.mostLengths() > 1));
     }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,8 +21,16 @@ class HoldStore {
     private static final String EVENT_SALE = """
             SELECT id, plan_id, currency, max_seats_per_order, hold_seconds,
                    state = 'PUBLISHED' AND sales_from <= clock_timestamp()
-                       AND clock_timestamp() < sales_until AS on_sale
+                       AND clock_timestamp() < sales_until AS on_sale,
+                   coalesce(fee_per_ticket, 0) AS fee_per_ticket, coalesce(fee_basis_points, 0) AS fee_basis_points,
+                   coalesce(tax_basis_points, 0) AS tax_basis_points,
+                   array_to_string(ARRAY(SELECT DISTINCT coalesce(category_id, '*')
+                                           FROM waiting_entry
+                                          WHERE event_id = event.id
+                                            AND state = 'WAITING'
+                                            AND NOT passed_over), E'\\n') AS kept_for
               FROM event
+              LEFT JOIN order_terms ON order_terms.event_id = event.id
              WHERE id = ?
             """;
 
@@ -34,8 +43,9 @@ class HoldStore {
             WITH clock AS MATERIALIZED (
                 SELECT clock_timestamp() AS at
             ), placed AS (
-                INSERT INTO hold (id, session_id, event_id, state, placed_at, expires_at, latest_end_at)
-                SELECT ?, ?, ?, 'ACTIVE', at, at + make_interval(secs => ?), at + make_interval(secs => ?)
+                INSERT INTO hold (id, session_id, event_id, state, placed_at, expires_at, latest_end_at,
+                                  fee_per_ticket, fee_basis_points, tax_basis_points)
+                SELECT ?, ?, ?, 'ACTIVE', at, at + make_interval(secs => ?), at + make_interval(secs => ?), ?, ?, ?
                   FROM clock
                     ON CONFLICT (session_id) WHERE state IN ('ACTIVE', 'ORDERED') DO NOTHING
                 RETURNING id, event_id, placed_at, expires_at
@@ -131,15 +141,17 @@ class HoldStore {
     Optional<EventSale> eventSale(String eventId) {
         return database.first(EVENT_SALE, row -> new EventSale(row.text("id"), row.text("plan_id"),
                 row.text("currency"), row.flag("on_sale"), row.number("max_seats_per_order"),
-                Duration.ofSeconds(row.number("hold_seconds"))), eventId);
+                Duration.ofSeconds(row.number("hold_seconds")), HoldRow.fees(row),
+                kept(row.text("kept_for"))), eventId);
     }
 
     /** When the new hold ends; empty when the session has a hold that is not marked as ended. */
-    Optional<Instant> place(UUID id, ShoppingSession session, List<HeldSeat> seats, Duration length, Duration most) {
+    Optional<Instant> place(UUID id, ShoppingSession session, List<HeldSeat> seats, EventSale sale, Duration most) {
         var seatIds = seats.stream().map(HeldSeat::id).toList();
         return database.first(PLACE, row -> row.instant("expires_at"), id, session.id(), session.eventId(),
-                (double) length.toSeconds(), (double) most.toSeconds(),
-                seatIds, seats.stream().map(seat -> Integer.toString(seat.position())).toList(),
+                (double) sale.holdLength().toSeconds(), (double) most.toSeconds(), sale.fees().perTicket(),
+                sale.fees().basisPoints(), sale.fees().taxBasisPoints(), seatIds,
+                seats.stream().map(seat -> Integer.toString(seat.position())).toList(),
                 seats.stream().map(HeldSeat::label).toList(), seats.stream().map(HeldSeat::categoryId).toList(),
                 seats.stream().map(HeldSeat::category).toList(),
                 seats.stream().map(seat -> Integer.toString(seat.amount())).toList(), seatIds);
@@ -185,6 +197,10 @@ class HoldStore {
     /** False when the deadline has passed meanwhile. */
     boolean reopen(UUID holdId) {
         return database.update(REOPEN, holdId) == 1;
+    }
+
+    private static Set<String> kept(String categories) {
+        return categories.isEmpty() ? Set.of() : Set.of(categories.split("\n"));
     }
 
     private static HeldSeat toSeat(Row row) throws SQLException {

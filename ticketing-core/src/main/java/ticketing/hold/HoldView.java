@@ -4,9 +4,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** A hold as its owner sees it. */
-record HoldView(UUID id, String state, String eventId, List<SeatView> seats, Money total, Instant expiresAt,
-        boolean extendable) {
+import ticketing.terms.BillView;
+
+/**
+ * A hold as its owner sees it.
+ *
+ * @param total what is to be paid, fees included
+ * @param bill  what makes it up
+ */
+record HoldView(UUID id, String state, String eventId, List<SeatView> seats, Money total, BillView bill,
+        Instant expiresAt, boolean extendable) {
 
     static HoldView of(SeatHold hold) {
         return switch (hold) {
@@ -21,8 +28,9 @@ record HoldView(UUID id, String state, String eventId, List<SeatView> seats, Mon
     private static HoldView of(SeatHold.Claim claim, String state, boolean extendable) {
         var seats = claim.seats().stream().map(seat -> new SeatView(seat.id(), seat.label(), seat.categoryId(),
                 seat.category(), new Money(seat.amount(), claim.currency()))).toList();
-        return new HoldView(claim.id(), state, claim.eventId(), seats, new Money(claim.amount(), claim.currency()),
-                claim.expiresAt(), extendable);
+        var bill = claim.bill();
+        return new HoldView(claim.id(), state, claim.eventId(), seats, new Money(bill.total(), claim.currency()),
+                BillView.of(bill, claim.currency()), claim.expiresAt(), extendable);
     }
 
     record SeatView(String id, String label, String category, String categoryName, Money price) {}

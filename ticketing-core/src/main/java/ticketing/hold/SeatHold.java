@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import ticketing.terms.Bill;
+import ticketing.terms.Fees;
+
 /**
  * One session's claim on a set of seats, from the moment they are locked until they are bought or given back.
  *
@@ -23,15 +26,18 @@ public sealed interface SeatHold {
 
     Claim claim();
 
-    /** What every hold has: whose seats, at which event, until when. */
-    record Claim(UUID id, UUID sessionId, String eventId, String currency, List<HeldSeat> seats, Instant expiresAt) {
+    /** What every hold has: whose seats, at which event, until when, and the fees that were promised with them. */
+    record Claim(UUID id, UUID sessionId, String eventId, String currency, List<HeldSeat> seats, Fees fees,
+            Instant expiresAt) {
 
         Claim until(Instant deadline) {
-            return new Claim(id, sessionId, eventId, currency, seats, deadline);
+            return new Claim(id, sessionId, eventId, currency, seats, fees, deadline);
         }
 
-        public int amount() {
-            return seats.stream().mapToInt(HeldSeat::amount).sum();
+        /** What the seats cost, fees included, without a discount. */
+        public Bill bill() {
+            return new Bill(seats.stream().mapToInt(HeldSeat::amount).sum(), 0,
+                    seats.stream().mapToInt(seat -> fees.of(seat.amount())).sum(), fees.taxBasisPoints());
         }
     }
 

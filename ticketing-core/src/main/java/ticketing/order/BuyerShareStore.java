@@ -50,7 +50,7 @@ class BuyerShareStore {
 
     private static final String GIVE_BACK = """
             UPDATE buyer_share AS share
-               SET seats = share.seats - ticket_order.seats
+               SET seats = share.seats - ?
               FROM ticket_order
              WHERE ticket_order.code = ?
                AND share.event_id = ticket_order.event_id
@@ -80,7 +80,8 @@ class BuyerShareStore {
         database.update(RETURN, seats, eventId, emailDigest);
     }
 
-    void giveBack(String orderCode) {
-        database.update(GIVE_BACK, orderCode);
+    /** So many seats of an order, whose share is locked. */
+    void giveBack(String orderCode, int seats) {
+        database.update(GIVE_BACK, seats, orderCode);
     }
 }

@@ -33,7 +33,7 @@ class CancelOrder {
     private CancelOutcome cancel(TicketOrder.Paid order) {
         return orders.eventMoment(order.facts().eventId()).begun()
                 ? new CancelOutcome.EventHasBegun()
-                : new CancelOutcome.Done(effects.cancel(order));
+                : new CancelOutcome.Done(effects.cancel(order, VoidReason.CANCELLED));
     }
 
     /** What became of the wish to take an order back. */

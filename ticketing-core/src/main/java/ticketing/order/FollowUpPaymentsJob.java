@@ -8,6 +8,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.jboss.logging.Logger;
 import ticketing.order.PaymentStore.DuePayment;
 import ticketing.payment.PaymentProvider;
+import ticketing.payment.PaymentProvider.PaymentStatus;
 import ticketing.payment.PaymentProviders;
 
 /**
@@ -51,17 +52,33 @@ class FollowUpPaymentsJob {
 
     private void follow(DuePayment payment, PaymentProvider provider) {
         if (payment.refund()) {
-            provider.refund(payment.id());
-            settleOrder.refunded(payment.id());
-            LOG.infof("payment refunded payment=%s", payment.id());
+            refund(payment, provider);
             return;
         }
-        switch (provider.find(payment.id())) {
+        switch (standing(payment, provider)) {
             case PAID -> settleOrder.settle(payment.id(), true);
-            case DECLINED, REFUNDED -> settleOrder.settle(payment.id(), false);
-            // The charge never arrived. Should it arrive yet, the answer finds a declined order, and is refunded.
-            case UNKNOWN -> settleOrder.settle(payment.id(), false);
+            // UNKNOWN: it never arrived. Should it arrive yet, the answer finds a declined order, and is refunded.
+            case DECLINED, REFUNDED, UNKNOWN -> settleOrder.settle(payment.id(), false);
             case PENDING -> LOG.debugf("payment pending payment=%s", payment.id());
         }
+    }
+
+    /** What came to nothing, or is too late for its seats, is ended at the provider, so that nobody pays it later. */
+    private static PaymentStatus standing(DuePayment payment, PaymentProvider provider) {
+        return switch (provider.find(payment.id())) {
+            case PAID -> PaymentStatus.PAID;
+            case REFUNDED -> PaymentStatus.REFUNDED;
+            case DECLINED, UNKNOWN -> provider.abandon(payment.id());
+            case PENDING -> payment.late() ? provider.abandon(payment.id()) : PaymentStatus.PENDING;
+        };
+    }
+
+    private void refund(DuePayment payment, PaymentProvider provider) {
+        for (var refund : followUp.dueRefunds(payment.id())) {
+            provider.refund(refund);
+            followUp.refunded(refund);
+            LOG.infof("payment refunded payment=%s refund=%s", payment.id(), refund.id());
+        }
+        followUp.refundsDone(payment.id());
     }
 }

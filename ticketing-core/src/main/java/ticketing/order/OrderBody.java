@@ -1,5 +1,6 @@
 package ticketing.order;
 
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
@@ -10,11 +11,12 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 /** The body of the request that buys what is held. */
-record OrderBody(@NotNull @Valid BuyerBody buyer, @NotNull @Valid PaymentBody payment) {
+record OrderBody(@NotNull @Valid BuyerBody buyer, @NotNull @Valid PaymentBody payment,
+        @Size(min = 1, max = 60) String promoCode) {
 
     OrderRequest toRequest(UUID hold, String idempotencyKey) {
         return new OrderRequest(hold, new TicketOrder.Buyer(buyer.name().strip(), buyer.email().strip()),
-                payment.method(), payment.token(), idempotencyKey);
+                Optional.ofNullable(promoCode), payment.method(), payment.token(), idempotencyKey);
     }
 
     /** No line breaks: the name and the address go into a letter's head. */

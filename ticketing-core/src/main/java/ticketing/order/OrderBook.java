@@ -1,5 +1,7 @@
 package ticketing.order;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -49,9 +51,9 @@ class OrderBook {
         shares.giveBack(eventId, secrets.emailDigest(buyer.email()), seats);
     }
 
-    void insert(TicketOrder.Facts order, String idempotencyKey) {
-        orders.insert(order, Digest.of(secrets.secretOf(order.code())), secrets.emailDigest(order.buyer().email()),
-                idempotencyKey);
-        payments.start(order, config.firstQuestionAfter());
+    void insert(TicketOrder.Facts order, List<OrderLine> lines, Instant seatsWaitUntil, String idempotencyKey) {
+        orders.insert(order, lines, new OrderStore.Keys(Digest.of(secrets.secretOf(order.code())),
+                secrets.emailDigest(order.buyer().email()), idempotencyKey));
+        payments.start(order, seatsWaitUntil, config.firstQuestionAfter());
     }
 }

@@ -4,12 +4,19 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 
+import ticketing.money.Money;
+
 /**
  * An order with what is known around it.
  *
  * @param secret opens it; never to be shown to anybody but its buyer
  */
-public record OrderDetails(TicketOrder order, EventDetails event, String paymentState, String secret) {
+public record OrderDetails(TicketOrder order, EventDetails event, PaymentStanding payment, String secret) {
+
+    /** What has gone back, or is on its way. */
+    public Money refunded() {
+        return new Money(payment.refunded(), order.facts().currency());
+    }
 
     /** The order's tickets, void ones included; none before it is paid. */
     public List<Ticket> tickets() {

@@ -28,7 +28,7 @@ class OrderEffects {
     /** Locks session, buyer's share and order, in that order (T6), and reads the order as it is then. */
     Locked lock(TicketOrder found) {
         var session = sessions.lock(found.facts().sessionId());
-        return new Locked(session, ledger.lock(found.facts().code()));
+        return new Locked(session, ledger.lock(found.facts()));
     }
 
     /** Paid: the seats are sold if they are still there, otherwise the money goes back (T3). */
@@ -64,12 +64,17 @@ class OrderEffects {
         return ledger.refunded(order.facts());
     }
 
-    /** Taken back: the seats are on sale again, the tickets are void, the money goes back. */
-    TicketOrder cancel(TicketOrder.Paid order) {
-        var facts = order.facts();
-        var cancelled = ledger.cancelled(facts);
-        holds.find(facts.holdId(), facts.sessionId()).ifPresent(hold -> holds.returnSeats(hold.claim()));
-        return cancelled;
+    /** All taken back: the seats are on sale again, the tickets are void, what was paid for them goes back. */
+    TicketOrder cancel(TicketOrder.Paid order, VoidReason reason) {
+        var valid = order.validTickets();
+        return takeBack(order, new OrderLedger.TakeBack(valid, valid.stream().mapToInt(Ticket::paid).sum(), reason));
+    }
+
+    /** Some taken back; the others stay as they are. */
+    TicketOrder takeBack(TicketOrder.Paid order, OrderLedger.TakeBack what) {
+        var after = ledger.takeBack(order, what);
+        holds.returnSeats(order.facts().eventId(), what.tickets().stream().map(Ticket::seatId).toList());
+        return after;
     }
 
     private TicketOrder refundClaimed(TicketOrder.Facts facts) {

@@ -1,11 +1,14 @@
 package ticketing.order;
 
+import java.util.Optional;
+
 import ticketing.admission.SessionAccess;
 
 /** What became of the wish to buy what is held. */
 sealed interface OrderOutcome {
 
-    record Placed(TicketOrder order, String secret) implements OrderOutcome {}
+    /** @param clientSecret with which the fan's browser finishes the payment, where the bank asks the fan */
+    record Placed(TicketOrder order, String secret, Optional<String> clientSecret) implements OrderOutcome {}
 
     record NotAllowed(SessionAccess.Refusal why) implements OrderOutcome {}
 
@@ -21,6 +24,14 @@ sealed interface OrderOutcome {
 
     /** The event was cancelled, or the session has no order left. */
     record NotOnSale() implements OrderOutcome {}
+
+    /** The event has no such promo code, or not now. */
+    record UnknownPromoCode() implements OrderOutcome {}
+
+    record PromoCodeUsedUp() implements OrderOutcome {}
+
+    /** The code is for other categories. */
+    record PromoCodeNotApplicable() implements OrderOutcome {}
 
     record PaymentDeclined() implements OrderOutcome {}
 

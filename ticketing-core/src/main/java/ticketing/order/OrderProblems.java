@@ -33,10 +33,16 @@ final class OrderProblems {
                     .with("seatsAllowed", over.seatsAllowed());
             case OrderOutcome.NotOnSale not -> Problem.of(422, "not-on-sale", "The event is not on sale",
                     "Its page says why.");
+            case OrderOutcome.UnknownPromoCode unknown -> Problem.of(422, "unknown-promo-code",
+                    "This promo code is not good here", "Check its spelling and its dates, or buy without it.");
+            case OrderOutcome.PromoCodeUsedUp used -> Problem.of(409, "promo-code-used-up",
+                    "This promo code is used up", "Others were faster. Buy without it; your seats are still held.");
+            case OrderOutcome.PromoCodeNotApplicable not -> Problem.of(422, "promo-code-not-applicable",
+                    "This promo code is for other seats", "Hold seats of its categories, or buy without it.");
             case OrderOutcome.PaymentDeclined declined -> Problem.of(402, "payment-declined",
                     "The payment was declined", "Your seats are still held. Pay in another way.");
             case OrderOutcome.UnknownMethod unknown -> Problem.of(422, "unknown-payment-method",
-                    "There is no such way to pay", "Pay by demo.");
+                    "There is no such way to pay", "Pay by one of the methods that are offered.");
             case OrderOutcome.UnknownToken unknown -> Problem.of(422, "unknown-payment-token",
                     "The payment provider does not know this token", "Start the payment again.");
         };

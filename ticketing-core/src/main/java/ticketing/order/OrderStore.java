@@ -1,13 +1,16 @@
 package ticketing.order;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.ToIntFunction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import ticketing.database.Database;
 import ticketing.database.Row;
+import ticketing.hold.HeldSeat;
 
 /** Orders and their tickets. */
 @ApplicationScoped
@@ -48,9 +51,18 @@ class OrderStore {
             """;
 
     private static final String INSERT = """
-            INSERT INTO ticket_order (code, secret_digest, session_id, hold_id, event_id, state, buyer_name,
-                                      buyer_email, email_digest, seats, amount, currency, idempotency_key, created_at)
-            VALUES (?, ?, ?, ?, ?, 'PENDING', ?, ?, ?, ?, ?, ?, ?, ?)
+            WITH placed AS (
+                INSERT INTO ticket_order (code, secret_digest, session_id, hold_id, event_id, state, buyer_name,
+                                          buyer_email, email_digest, seats, amount, discount, fee, tax_basis_points,
+                                          promo_code, currency, idempotency_key, created_at)
+                VALUES (?, ?, ?, ?, ?, 'PENDING', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                RETURNING code
+            )
+            INSERT INTO order_line (order_code, seat_id, position, label, category_id, category, amount, discount, fee)
+            SELECT placed.code, line.*
+              FROM placed,
+                   unnest(?::text[], ?::text[]::integer[], ?::text[], ?::text[], ?::text[], ?::text[]::integer[],
+                          ?::text[]::integer[], ?::text[]::integer[]) AS line
             """;
 
     private static final String SETTLE = """
@@ -68,25 +80,25 @@ class OrderStore {
 
     private static final String ISSUE = """
             INSERT INTO ticket (id, order_code, event_id, seat_id, position, label, category_id, category, amount,
-                                state, issued_at)
-            SELECT gen_random_uuid(), ?, ?, seat_id, position, label, category_id, category_name, amount, 'VALID',
-                   clock_timestamp()
-              FROM hold_seat
-             WHERE hold_id = ?
+                                discount, fee, state, issued_at)
+            SELECT gen_random_uuid(), order_code, ?, seat_id, position, label, category_id, category, amount, discount,
+                   fee, 'VALID', clock_timestamp()
+              FROM order_line
+             WHERE order_code = ?
             """;
 
     private static final String VOID_TICKETS = """
             UPDATE ticket
-               SET state = 'CANCELLED', cancelled_at = clock_timestamp()
-             WHERE order_code = ?
+               SET state = 'CANCELLED', cancelled_at = clock_timestamp(), void_reason = ?
+             WHERE id = ANY (?::text[]::uuid[])
                AND state = 'VALID'
             """;
 
     private static final String TICKETS = """
-            SELECT id, seat_id, label, category, amount, state
+            SELECT id, seat_id, label, category, amount, discount, fee, holder_name, holder_email, void_reason
               FROM ticket
              WHERE order_code = ?
-             ORDER BY position
+             ORDER BY position, issued_at, replaces NULLS FIRST
             """;
 
     private static final String ORGANIZATION_OF = """
@@ -137,10 +149,21 @@ class OrderStore {
         return find(code).orElseThrow();
     }
 
-    void insert(TicketOrder.Facts order, byte[] secretDigest, byte[] emailDigest, String idempotencyKey) {
-        database.update(INSERT, order.code(), secretDigest, order.sessionId(), order.holdId(), order.eventId(),
-                order.buyer().name(), order.buyer().email(), emailDigest, order.seats(), order.amount(),
-                order.currency(), idempotencyKey, order.createdAt());
+    /** The order and its lines in one statement. */
+    void insert(TicketOrder.Facts order, List<OrderLine> lines, Keys keys) {
+        var bill = order.bill();
+        var seats = lines.stream().map(OrderLine::seat).toList();
+        database.update(INSERT, order.code(), keys.secretDigest(), order.sessionId(), order.holdId(), order.eventId(),
+                order.buyer().name(), order.buyer().email(), keys.emailDigest(), order.seats(), bill.total(),
+                bill.discount(), bill.fee(), bill.taxBasisPoints(), order.promoCode(), order.currency(),
+                keys.idempotencyKey(), order.createdAt(), seats.stream().map(HeldSeat::id).toList(),
+                texts(seats, HeldSeat::position), seats.stream().map(HeldSeat::label).toList(),
+                seats.stream().map(HeldSeat::categoryId).toList(), seats.stream().map(HeldSeat::category).toList(),
+                texts(seats, HeldSeat::amount), texts(lines, OrderLine::discount), texts(lines, OrderLine::fee));
+    }
+
+    private static <T> List<String> texts(List<T> items, ToIntFunction<T> figure) {
+        return items.stream().map(item -> Integer.toString(figure.applyAsInt(item))).toList();
     }
 
     void settle(String code, String state) {
@@ -152,11 +175,11 @@ class OrderStore {
     }
 
     void issueTickets(TicketOrder.Facts order) {
-        database.update(ISSUE, order.code(), order.eventId(), order.holdId());
+        database.update(ISSUE, order.eventId(), order.code());
     }
 
-    void voidTickets(String code) {
-        database.update(VOID_TICKETS, code);
+    void voidTickets(List<Ticket> tickets, VoidReason reason) {
+        database.update(VOID_TICKETS, reason, tickets.stream().map(ticket -> ticket.id().toString()).toList());
     }
 
     Optional<String> organizationOf(String code) {
@@ -172,6 +195,9 @@ class OrderStore {
                 .orElseThrow();
     }
 
+    /** What opens an order, tells its buyer again, and tells a repeated request. */
+    record Keys(byte[] secretDigest, byte[] emailDigest, String idempotencyKey) {}
+
     /** What an order must know of its event when it is settled or taken back. */
     record EventMoment(boolean cancelled, boolean begun) {}
 
@@ -180,8 +206,10 @@ class OrderStore {
     }
 
     private static Ticket toTicket(Row row) throws SQLException {
+        var email = row.optionalText("holder_email");
         return new Ticket(row.uuid("id"), row.text("seat_id"), row.text("label"), row.text("category"),
-                row.number("amount"), "VALID".equals(row.text("state")));
+                row.number("amount"), row.number("discount"), row.number("fee"),
+                row.optionalText("holder_name").map(name -> new Ticket.Holder(name, email)),
+                row.optionalText("void_reason").map(VoidReason::valueOf));
     }
-
 }

@@ -5,17 +5,27 @@ import java.util.List;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import ticketing.terms.BillView;
 
-/** An order as its buyer sees it. The secret is told once, when it is placed. */
+/**
+ * An order as its buyer sees it. The secret is told once, when it is placed.
+ *
+ * @param refunded what has gone back, or is on its way
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record OrderView(String code, String secret, String state, EventView event, TicketOrder.Buyer buyer, Money total,
-        PaymentView payment, List<TicketView> tickets, Instant createdAt) {
+        BillView bill, String promoCode, PaymentView payment, Money refunded, List<TicketView> tickets,
+        Instant createdAt) {
 
-    static OrderView placed(TicketOrder order, String secret) {
+    static OrderView placed(OrderOutcome.Placed placed) {
+        var order = placed.order();
         var facts = order.facts();
-        return new OrderView(facts.code(), secret, stateOf(order), null, null,
-                new Money(facts.amount(), facts.currency()),
-                new PaymentView(facts.paymentMethod(), order instanceof TicketOrder.Paid ? "PAID" : "PENDING"), null,
+        return new OrderView(facts.code(), placed.secret(), stateOf(order), null, null,
+                new Money(facts.amount(), facts.currency()), BillView.of(facts.bill(), facts.currency()),
+                facts.promoCode().orElse(null),
+                new PaymentView(facts.paymentMethod(), order instanceof TicketOrder.Paid ? "PAID" : "PENDING",
+                        placed.clientSecret().orElse(null)),
+                null, null,
                 facts.createdAt());
     }
 
@@ -26,7 +36,9 @@ record OrderView(String code, String secret, String state, EventView event, Tick
                 new EventView(event.id(), event.title(), event.startsAt(), event.venue(), event.city(),
                         event.timezone().getId()),
                 facts.buyer(), new Money(facts.amount(), facts.currency()),
-                new PaymentView(facts.paymentMethod(), details.paymentState()),
+                BillView.of(facts.bill(), facts.currency()), facts.promoCode().orElse(null),
+                new PaymentView(facts.paymentMethod(), details.payment().state(), null),
+                new Money(details.payment().refunded(), facts.currency()),
                 details.tickets().stream().map(ticket -> TicketView.of(ticket, facts.currency())).toList(),
                 facts.createdAt());
     }
@@ -45,13 +57,32 @@ record OrderView(String code, String secret, String state, EventView event, Tick
 
     record Money(int amount, String currency) {}
 
-    record PaymentView(String method, String state) {}
+    /** @param clientSecret with which the provider's script in the browser finishes the payment, where it must */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record PaymentView(String method, String state, String clientSecret) {}
 
-    record TicketView(UUID id, SeatView seat, String state) {
+    /**
+     * @param holder who it is for, when that is not the buyer
+     * @param paid   the price, less the discount, plus the fee
+     * @param reason why it is not valid any more
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record TicketView(UUID id, SeatView seat, HolderView holder, Money paid, String state, VoidReason reason) {
 
         static TicketView of(Ticket ticket, String currency) {
             return new TicketView(ticket.id(), new SeatView(ticket.seatId(), ticket.label(), ticket.category(),
-                    new Money(ticket.amount(), currency)), ticket.valid() ? "VALID" : "CANCELLED");
+                    new Money(ticket.amount(), currency)), HolderView.of(ticket),
+                    new Money(ticket.paid(), currency), ticket.valid() ? "VALID" : "CANCELLED",
+                    ticket.voidBy().orElse(null));
+        }
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record HolderView(String name, String email) {
+
+        static HolderView of(Ticket ticket) {
+            return ticket.holder().map(holder -> new HolderView(holder.name(), holder.email().orElse(null)))
+                    .orElse(null);
         }
     }
 

@@ -1,5 +1,6 @@
 package ticketing.order;
 
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,7 +32,7 @@ class PlaceOrder {
     }
 
     OrderOutcome place(OrderRequest request, UUID sessionId) {
-        var provider = providers.find(request.paymentMethod());
+        var provider = providers.findOffered(request.paymentMethod());
         if (provider.isEmpty()) {
             return new OrderOutcome.UnknownMethod();
         }
@@ -45,9 +46,10 @@ class PlaceOrder {
     private OrderOutcome pay(StartOutcome.Started started, String token, PaymentProvider provider) {
         var facts = started.order().facts();
         try {
-            return switch (provider.charge(new Charge(facts.paymentId(), token, facts.amount(), facts.currency(),
-                    started.seatsWaitUntil()))) {
-                case PENDING -> placed(started.order());
+            var charged = provider.charge(new Charge(facts.paymentId(), token, facts.amount(), facts.currency(),
+                    started.seatsWaitUntil()));
+            return switch (charged.outcome()) {
+                case PENDING -> placed(started.order(), charged.clientSecret());
                 case PAID -> placed(settleOrder.settle(facts.paymentId(), true));
                 case DECLINED -> declined(settleOrder.settle(facts.paymentId(), false));
                 case UNKNOWN_TOKEN -> {
@@ -68,6 +70,10 @@ class PlaceOrder {
     }
 
     private OrderOutcome placed(TicketOrder order) {
-        return new OrderOutcome.Placed(order, secrets.secretOf(order.facts().code()));
+        return placed(order, Optional.empty());
+    }
+
+    private OrderOutcome placed(TicketOrder order, Optional<String> clientSecret) {
+        return new OrderOutcome.Placed(order, secrets.secretOf(order.facts().code()), clientSecret);
     }
 }

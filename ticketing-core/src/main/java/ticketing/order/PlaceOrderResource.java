@@ -65,7 +65,7 @@ class PlaceOrderResource {
                 .orElseGet(OrderOutcome.NoHold::new);
         metrics.count(outcome);
         return outcome instanceof OrderOutcome.Placed placed
-                ? AnsweredOnce.Reply.of(201, OrderView.placed(placed.order(), placed.secret()))
+                ? AnsweredOnce.Reply.of(201, OrderView.placed(placed))
                 : AnsweredOnce.Reply.of(OrderProblems.of(outcome));
     }
 

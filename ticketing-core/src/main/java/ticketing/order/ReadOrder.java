@@ -36,6 +36,12 @@ public class ReadOrder {
         return orders.codeOfTicket(ticketId).flatMap(code -> read(code, secret));
     }
 
+    /** The order of a ticket, for a letter to the ticket's holder. */
+    @Transactional
+    public Optional<OrderDetails> readByTicket(UUID ticketId) {
+        return orders.codeOfTicket(ticketId).flatMap(this::read);
+    }
+
     /** The order for a letter to its buyer. */
     @Transactional
     public Optional<OrderDetails> read(String code) {
@@ -44,7 +50,7 @@ public class ReadOrder {
 
     private OrderDetails withDetails(TicketOrder order) {
         var facts = order.facts();
-        return new OrderDetails(order, events.find(facts.eventId()), payments.state(facts.paymentId()).name(),
+        return new OrderDetails(order, events.find(facts.eventId()), payments.standing(facts.paymentId()),
                 secrets.secretOf(facts.code()));
     }
 }

@@ -6,7 +6,6 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import ticketing.order.PaymentStore.PaymentState;
 import ticketing.payment.NoticeReceiver.Notice;
 
 /**
@@ -38,12 +37,6 @@ class SettleOrder {
     @Transactional
     TicketOrder settle(UUID paymentId, boolean paid) {
         return settleIfOurs(paymentId, paid).orElseThrow();
-    }
-
-    /** The provider has given the money back. */
-    @Transactional
-    void refunded(UUID paymentId) {
-        payments.change(paymentId, PaymentState.REFUNDED);
     }
 
     private Optional<TicketOrder> settleIfOurs(UUID paymentId, boolean paid) {

@@ -1,6 +1,7 @@
 package ticketing.order;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,12 +22,14 @@ class StartOrder {
     private final SessionBook sessions;
     private final HoldBook holds;
     private final OrderBook orders;
+    private final PriceOrder priceOrder;
     private final InstantSource clock;
 
-    StartOrder(SessionBook sessions, HoldBook holds, OrderBook orders, InstantSource clock) {
+    StartOrder(SessionBook sessions, HoldBook holds, OrderBook orders, PriceOrder priceOrder, InstantSource clock) {
         this.sessions = sessions;
         this.holds = holds;
         this.orders = orders;
+        this.priceOrder = priceOrder;
         this.clock = clock;
     }
 
@@ -66,16 +69,29 @@ class StartOrder {
         if (overLimit.isPresent()) {
             return refused(overLimit.get());
         }
+        return switch (priceOrder.take(claim, request.promoCode())) {
+            case PriceOrder.Pricing.Priced priced -> order(request, session, hold, priced.lines());
+            case PriceOrder.Pricing.Refused refused -> {
+                orders.returnShare(claim.eventId(), request.buyer(), seats);
+                yield refused(refused.outcome());
+            }
+        };
+    }
+
+    private StartOutcome order(OrderRequest request, ShoppingSession session, SeatHold.Active hold,
+            List<OrderLine> lines) {
+        var claim = hold.claim();
         var seatsWaitUntil = holds.order(hold);
         if (seatsWaitUntil.isEmpty()) {
-            orders.returnShare(claim.eventId(), request.buyer(), seats);
+            priceOrder.giveBack(claim.eventId(), request.promoCode());
+            orders.returnShare(claim.eventId(), request.buyer(), lines.size());
             return refused(new OrderOutcome.HoldExpired());
         }
         var order = new TicketOrder.Facts(orders.nextCode(), session.id(), claim.id(), claim.eventId(),
-                request.buyer(), seats, claim.amount(), claim.currency(), UUID.randomUUID(), request.paymentMethod(),
-                clock.instant());
-        orders.insert(order, request.idempotencyKey());
-        sessions.claim(session.id(), seats);
+                request.buyer(), lines.size(), OrderLine.bill(lines, claim.fees().taxBasisPoints()),
+                request.promoCode(), claim.currency(), UUID.randomUUID(), request.paymentMethod(), clock.instant());
+        orders.insert(order, lines, seatsWaitUntil.get(), request.idempotencyKey());
+        sessions.claim(session.id(), lines.size());
         return new StartOutcome.Started(new TicketOrder.Pending(order), seatsWaitUntil.get());
     }
 

@@ -2,13 +2,16 @@ package ticketing.order;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+
+import ticketing.terms.Bill;
 
 /**
  * A buyer's order of the seats of one hold.
  *
  * <pre>
- *   Pending ──paid, seats still there──▶ Paid ──cancel──▶ Cancelled   (the money goes back)
+ *   Pending ──paid, seats still there──▶ Paid ──last ticket taken back──▶ Cancelled   (the money goes back)
  *     ├───────paid, seats gone─────────▶ Refunded
  *     └───────declined─────────────────▶ Declined ──paid after all──▶ Refunded
  * </pre>
@@ -20,11 +23,20 @@ public sealed interface TicketOrder {
     /** The letter that brings the tickets. */
     String CONFIRMATION_MAIL = "order-confirmation";
 
+    /** The letter that brings one ticket to its new holder. */
+    String HOLDER_MAIL = "ticket-holder";
+
     Facts facts();
 
     /** What every order has. */
-    record Facts(String code, UUID sessionId, UUID holdId, String eventId, Buyer buyer, int seats, int amount,
-            String currency, UUID paymentId, String paymentMethod, Instant createdAt) {}
+    record Facts(String code, UUID sessionId, UUID holdId, String eventId, Buyer buyer, int seats, Bill bill,
+            Optional<String> promoCode, String currency, UUID paymentId, String paymentMethod, Instant createdAt) {
+
+        /** What is paid. */
+        public int amount() {
+            return bill.total();
+        }
+    }
 
     /** Who ordered; kept out of logs (E2). */
     record Buyer(String name, String email) {}
@@ -37,6 +49,11 @@ public sealed interface TicketOrder {
 
         public Paid {
             tickets = List.copyOf(tickets);
+        }
+
+        /** Some may have been taken back, or replaced. */
+        List<Ticket> validTickets() {
+            return tickets.stream().filter(Ticket::valid).toList();
         }
     }
 

@@ -1,6 +1,7 @@
 package ticketing.payment;
 
 import java.time.Duration;
+import java.util.Optional;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -8,6 +9,9 @@ import io.smallrye.config.WithDefault;
 /** The demo provider's manners. */
 @ConfigMapping(prefix = "ticketing.payment.demo")
 interface DemoConfig {
+
+    /** Whether fans may pay without money. Unless it is set: as long as there is no other way to pay. */
+    Optional<Boolean> enabled();
 
     /** How long a slow payment takes. */
     @WithDefault("PT2S")

@@ -23,10 +23,12 @@ class DemoProvider implements PaymentProvider {
 
     private final DemoStore store;
     private final DemoConfig config;
+    private final StripeConfig stripe;
 
-    DemoProvider(DemoStore store, DemoConfig config) {
+    DemoProvider(DemoStore store, DemoConfig config, StripeConfig stripe) {
         this.store = store;
         this.config = config;
+        this.stripe = stripe;
     }
 
     @Override
@@ -34,9 +36,19 @@ class DemoProvider implements PaymentProvider {
         return METHOD;
     }
 
+    /** Where real money is taken nobody shall buy with none by accident. */
+    @Override
+    public boolean offered() {
+        return config.enabled().orElse(stripe.secretKey().isEmpty());
+    }
+
     @Override
     @Transactional
-    public ChargeOutcome charge(Charge charge) {
+    public Charged charge(Charge charge) {
+        return Charged.of(outcomeOf(charge));
+    }
+
+    private ChargeOutcome outcomeOf(Charge charge) {
         return switch (charge.token()) {
             case "ok" -> answer(charge, PaymentStatus.PAID, List.of(), Instant.EPOCH);
             case "declined" -> answer(charge, PaymentStatus.DECLINED, List.of(), Instant.EPOCH);
@@ -66,10 +78,17 @@ class DemoProvider implements PaymentProvider {
         return store.find(paymentId).orElse(PaymentStatus.UNKNOWN);
     }
 
+    /** Nothing is ended here: a late payment shall arrive, to be dealt with. */
     @Override
     @Transactional
-    public void refund(UUID paymentId) {
-        store.refund(paymentId);
+    public PaymentStatus abandon(UUID paymentId) {
+        return find(paymentId);
+    }
+
+    @Override
+    @Transactional
+    public void refund(Refund refund) {
+        store.refund(refund);
     }
 
     /** What is to be told now. The money has moved by then, so a question gets the same answer as the notice. */

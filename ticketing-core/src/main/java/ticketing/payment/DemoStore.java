@@ -56,11 +56,20 @@ class DemoStore {
                AND state = 'PENDING'
             """;
 
-    private static final String REFUND = """
+    private static final String ADD_REFUND = """
+            INSERT INTO demo_refund (refund_id, payment_id, amount)
+            SELECT ?, payment_id, ?
+              FROM demo_payment
+             WHERE payment_id = ?
+                ON CONFLICT DO NOTHING
+            """;
+
+    private static final String CLOSE_REFUNDED = """
             UPDATE demo_payment
                SET state = 'REFUNDED'
              WHERE payment_id = ?
                AND state = 'PAID'
+               AND amount <= (SELECT sum(amount) FROM demo_refund WHERE payment_id = ?)
             """;
 
     private static final String FORGET_NOTICE = """
@@ -97,8 +106,10 @@ class DemoStore {
         database.update(PAY, paymentId);
     }
 
-    void refund(UUID paymentId) {
-        database.update(REFUND, paymentId);
+    /** Once, however often it is asked for; nothing of a payment that never arrived. */
+    void refund(PaymentProvider.Refund refund) {
+        database.update(ADD_REFUND, refund.id(), refund.amount(), refund.paymentId());
+        database.update(CLOSE_REFUNDED, refund.paymentId(), refund.paymentId());
     }
 
     void forgetNotice(String id) {

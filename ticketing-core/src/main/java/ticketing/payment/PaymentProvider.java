@@ -1,30 +1,61 @@
 package ticketing.payment;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
  * Somebody who takes money for us. Called outside any transaction, because it may take its time. Every call may be
- * repeated: the payment's id tells the provider that it is the same one.
+ * repeated: the payment's id, and the refund's, tell the provider that it is the same one.
  */
 public interface PaymentProvider {
 
     /** The payment method of orders that are paid here. */
     String method();
 
-    ChargeOutcome charge(Charge charge);
+    /** Whether new orders may be paid here. Payments of before are followed up either way. */
+    boolean offered();
+
+    /** What the shop's page must know to let fans pay here; nothing secret. */
+    default Optional<String> publicKey() {
+        return Optional.empty();
+    }
+
+    Charged charge(Charge charge);
 
     PaymentStatus find(UUID paymentId);
 
-    void refund(UUID paymentId);
+    /**
+     * Ends a payment that nobody needs any more, if it can still be ended, so that it cannot be paid later.
+     *
+     * @return how it stands afterwards
+     */
+    PaymentStatus abandon(UUID paymentId);
+
+    void refund(Refund refund);
 
     /** What is to be paid, by what token, and until when the seats wait for it. */
     record Charge(UUID paymentId, String token, int amount, String currency, Instant seatsWaitUntil) {}
 
-    /** The provider's answer to a charge. */
+    /**
+     * The provider's answer to a charge.
+     *
+     * @param clientSecret with which the fan's browser finishes the payment, where the bank wants to ask the fan
+     */
+    record Charged(ChargeOutcome outcome, Optional<String> clientSecret) {
+
+        public static Charged of(ChargeOutcome outcome) {
+            return new Charged(outcome, Optional.empty());
+        }
+    }
+
+    /** What became of a charge so far. */
     enum ChargeOutcome {
         PAID, DECLINED, PENDING, UNKNOWN_TOKEN
     }
+
+    /** Money that goes back: all of a payment, or part of it. */
+    record Refund(UUID id, UUID paymentId, int amount) {}
 
     /** How a payment stands; UNKNOWN: the charge never arrived. */
     enum PaymentStatus {

@@ -1,5 +1,6 @@
 package ticketing.payment;
 
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,7 +17,17 @@ public class PaymentProviders {
         this.providers = providers;
     }
 
+    /** Whoever payments of that method are at, offered still or not. */
     public Optional<PaymentProvider> find(String method) {
         return providers.stream().filter(provider -> provider.method().equals(method)).findFirst();
+    }
+
+    /** Whoever takes new payments by that method. */
+    public Optional<PaymentProvider> findOffered(String method) {
+        return find(method).filter(PaymentProvider::offered);
+    }
+
+    List<PaymentProvider> offered() {
+        return providers.stream().filter(PaymentProvider::offered).toList();
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
  * How the sale of an event stands.
  *
  * @param tickets  valid tickets
- * @param takings  what they cost together
+ * @param takings  what was paid for them together, discounts off and fees on
  * @param orders   orders by their state
  * @param series   tickets issued, minute by minute, also those that were cancelled later; minutes without are left out
  * @param heatMap  how full each row is, in the plan's order

@@ -39,7 +39,7 @@ class SalesStore {
                            FROM seat_state
                           WHERE event_id = ?
                           GROUP BY category_id) s ON s.category_id = c.id
-              LEFT JOIN (SELECT category_id, sum(amount) AS amount
+              LEFT JOIN (SELECT category_id, sum(paid) AS amount
                            FROM ticket
                           WHERE event_id = ?
                             AND state = 'VALID'
@@ -49,9 +49,10 @@ class SalesStore {
             """;
 
     private static final String SERIES = """
-            SELECT date_trunc('minute', issued_at) AS minute, count(*) AS tickets, sum(amount) AS amount
+            SELECT date_trunc('minute', issued_at) AS minute, count(*) AS tickets, sum(paid) AS amount
               FROM ticket
              WHERE event_id = ?
+               AND void_reason IS DISTINCT FROM 'REPLACED'
                AND issued_at >= ?
                AND issued_at < ?
              GROUP BY minute

@@ -67,7 +67,7 @@ class ConfirmationMail implements MailWriter {
                 .data("date", TicketPdf.DATE.format(event.startsAt().atZone(event.timezone())))
                 .data("place", event.venue() + ", " + event.address() + ", " + event.city())
                 .data("seats", order.tickets().stream().filter(Ticket::valid).map(Ticket::label).toList())
-                .data("total", Prices.format(facts.amount(), facts.currency()))
+                .data("bill", PrintedBill.of(facts.bill(), facts.currency()))
                 .data("link", config.publicUrl() + "/orders/" + facts.code() + "#" + order.secret())
                 .render();
     }

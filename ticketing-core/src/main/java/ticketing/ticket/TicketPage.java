@@ -15,6 +15,7 @@ import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfPTable;
 import ticketing.order.OrderDetails;
 import ticketing.order.Ticket;
+import ticketing.order.TicketOrder;
 
 /** One ticket on its page: what it is for, where to sit, the code for the door, and whose it is. */
 record TicketPage(OrderDetails order, Ticket ticket, String count) {
@@ -60,9 +61,14 @@ record TicketPage(OrderDetails order, Ticket ticket, String count) {
         var table = table(2);
         table.addCell(fact("Place", ticket.label(), ticket.label().length() > LONG_LABEL ? 12 : 16));
         table.addCell(fact("Category", ticket.category(), 12));
-        table.addCell(fact("Name", facts.buyer().name(), 12));
-        table.addCell(fact("Price", Prices.format(ticket.amount(), facts.currency()), 12));
+        table.addCell(fact("Name", ticket.holder().map(Ticket.Holder::name).orElse(facts.buyer().name()), 12));
+        table.addCell(fact("Price", price(facts), 12));
         return table;
+    }
+
+    private String price(TicketOrder.Facts facts) {
+        var price = Prices.format(ticket.paid(), facts.currency());
+        return ticket.fee() == 0 ? price : price + " (fee " + Prices.format(ticket.fee(), facts.currency()) + ")";
     }
 
     private static PdfPCell fact(String label, String value, float size) {

@@ -2,6 +2,7 @@ package ticketing.ticket;
 
 import java.io.ByteArrayOutputStream;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,12 +28,15 @@ class TicketPdf {
     }
 
     byte[] of(OrderDetails order) {
+        return of(order, order.tickets().stream().filter(Ticket::valid).toList());
+    }
+
+    byte[] of(OrderDetails order, List<Ticket> valid) {
         var bytes = new ByteArrayOutputStream();
         var document = new Document(PageSize.A5, MARGIN, MARGIN, MARGIN, MARGIN);
         PdfWriter.getInstance(document, bytes);
         document.addTitle("Tickets " + order.order().facts().code());
         document.open();
-        var valid = order.tickets().stream().filter(Ticket::valid).toList();
         for (var index = 0; index < valid.size(); index++) {
             var ticket = valid.get(index);
             document.newPage();

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -59,7 +60,8 @@ class CheckInIT {
         fan.enter(event);
         order = fan.order(fan.hold(event, "S-1").path("id"), "ok");
         String id = Browser.read(order, "").path("tickets[0].id");
-        ticket = tokens.of(event, new Ticket(UUID.fromString(id), "S-1", "", "", 0, true));
+        ticket = tokens.of(event,
+                new Ticket(UUID.fromString(id), "S-1", "", "", 0, 0, 0, Optional.empty(), Optional.empty()));
         steward = Organizer.admin().colleague(event, "steward");
     }
 
@@ -127,7 +129,9 @@ class CheckInIT {
         scan(ticket.substring(0, ticket.length() - 8) + "AAAAAAAA", "IN", "North", "1").then().statusCode(422)
                 .body("code", equalTo("invalid-ticket"));
         scan("hello", "IN", "North", "1").then().statusCode(422);
-        scan(tokens.of(event, new Ticket(UUID.randomUUID(), "S-2", "", "", 0, true)), "IN", "North", "1").then()
+        scan(tokens.of(event,
+                new Ticket(UUID.randomUUID(), "S-2", "", "", 0, 0, 0, Optional.empty(), Optional.empty())), "IN",
+                "North", "1").then()
                 .statusCode(404).body("code", equalTo("unknown-ticket"));
     }
 

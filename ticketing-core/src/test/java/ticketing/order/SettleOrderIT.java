@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -266,7 +267,8 @@ class SettleOrderIT {
     }
 
     private static OrderRequest request(UUID hold, String email) {
-        return new OrderRequest(hold, new TicketOrder.Buyer("Fan", email), "demo", "ok", UUID.randomUUID().toString());
+        return new OrderRequest(hold, new TicketOrder.Buyer("Fan", email), Optional.empty(), "demo", "ok",
+                UUID.randomUUID().toString());
     }
 
     private static NoticeReceiver.Notice paid(TicketOrder.Facts order, String id) {

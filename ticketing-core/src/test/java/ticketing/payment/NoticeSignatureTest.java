@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import ticketing.secret.TestKeys;
@@ -38,6 +39,11 @@ class NoticeSignatureTest {
     }
 
     private record Manners() implements DemoConfig {
+
+        @Override
+        public Optional<Boolean> enabled() {
+            return Optional.empty();
+        }
 
         @Override
         public Duration slow() {

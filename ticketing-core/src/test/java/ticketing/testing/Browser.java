@@ -77,6 +77,13 @@ public final class Browser {
                 .post("/api/ticketing/admissions"));
     }
 
+    /** Takes over the seats that are offered to somebody in a waiting list. */
+    public Response claim(String entry, String secret) {
+        return remember(request().header("Authorization", "Bearer " + secret)
+                .body(Map.of("key", key.toPublicJWK().toJSONObject()))
+                .post("/api/ticketing/waiting-list/" + entry + "/claim"));
+    }
+
     public Response hold(String event, Map<String, Object> wish) {
         return proven("POST", "/api/ticketing/events/" + event + "/holds").body(wish)
                 .post("/api/ticketing/events/" + event + "/holds");

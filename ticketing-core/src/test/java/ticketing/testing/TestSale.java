@@ -44,6 +44,8 @@ public class TestSale {
                        ((n - 1) / 10 + 1)::text, n::text, 'Standard', false
                   FROM generate_series(1, ?) AS n
                 """, id, seats);
+        database.update("INSERT INTO plan_category (plan_id, id, name, color, position, seats)"
+                + " VALUES (?, 'standard', 'Standard', '#aa3300', 0, ?)", id, seats);
         database.update("""
                 INSERT INTO event (id, organization_id, venue_id, plan_id, title, genre, starts_at, gated, currency,
                                    sales_from, sales_until, hold_seconds, max_seats_per_order, max_seats_per_buyer,

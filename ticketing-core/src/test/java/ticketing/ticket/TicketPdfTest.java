@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -15,11 +16,14 @@ import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.parser.PdfTextExtractor;
 import ticketing.order.OrderDetails;
 import ticketing.order.OrderDetails.EventDetails;
+import ticketing.order.PaymentStanding;
 import ticketing.order.Ticket;
 import ticketing.order.TicketOrder.Buyer;
 import ticketing.order.TicketOrder.Facts;
 import ticketing.order.TicketOrder.Paid;
+import ticketing.order.VoidReason;
 import ticketing.secret.TestKeys;
+import ticketing.terms.Bill;
 
 class TicketPdfTest {
 
@@ -68,15 +72,17 @@ class TicketPdfTest {
     }
 
     private static Ticket ticket(String label, boolean valid) {
-        return new Ticket(UUID.randomUUID(), "S-7", label, "Standard", 4950, valid);
+        return new Ticket(UUID.randomUUID(), "S-7", label, "Standard", 4950, 0, 0,
+                Optional.empty(), valid ? Optional.empty() : Optional.of(VoidReason.REFUNDED));
     }
 
     private static OrderDetails order(String title, Ticket... tickets) {
         var event = new EventDetails("event-1", title, Instant.parse("2026-12-24T19:00:00Z"), "Audi Aréna",
                 "Árkád út 3", "Győr", "HU", ZoneId.of("Europe/Budapest"));
         var facts = new Facts("7K2M-9QXD", UUID.randomUUID(), UUID.randomUUID(), event.id(),
-                new Buyer(BUYER, "fan@example.org"), tickets.length, 4950 * tickets.length, "EUR", UUID.randomUUID(),
+                new Buyer(BUYER, "fan@example.org"), tickets.length,
+                new Bill(4950 * tickets.length, 0, 0, 0), Optional.empty(), "EUR", UUID.randomUUID(),
                 "demo", Instant.parse("2026-11-23T09:00:00Z"));
-        return new OrderDetails(new Paid(facts, List.of(tickets)), event, "PAID", "secret");
+        return new OrderDetails(new Paid(facts, List.of(tickets)), event, new PaymentStanding("PAID", 0), "secret");
     }
 }

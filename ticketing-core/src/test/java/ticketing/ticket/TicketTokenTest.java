@@ -2,6 +2,7 @@ package ticketing.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -11,7 +12,8 @@ import ticketing.secret.TestKeys;
 class TicketTokenTest {
 
     private final TicketToken token = new TicketToken(TestKeys.fresh());
-    private final Ticket ticket = new Ticket(UUID.randomUUID(), "S-1", "Row 1, seat 1", "Standard", 4950, true);
+    private final Ticket ticket = new Ticket(UUID.randomUUID(), "S-1", "Row 1, seat 1", "Standard", 4950, 0, 0,
+            Optional.empty(), Optional.empty());
 
     @Test
     void aGenuineTokenNamesItsTicket() {
