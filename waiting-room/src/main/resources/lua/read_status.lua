@@ -7,7 +7,8 @@
 -- KEYS[5]  zset  admissions alive: place -> end, epoch ms
 -- ARGV[1]  digest of what is told beside this: the prices and how much of each is left
 -- ARGV[2]  now, epoch ms; empty in production, where Redis' own clock rules
--- returns  {phase, version, now, serving, issued, called, alive, 1 if a draw waits for its beacon}, or {'unknown'}
+-- returns  {phase, version, now, serving, issued, called, alive, 1 if a draw waits for its beacon, version of the
+--           definition}, or {'unknown'}
 -- include clock
 local definition, state, told, called, alive = KEYS[1], KEYS[2], KEYS[3], KEYS[4], KEYS[5]
 -- include phase
@@ -24,4 +25,5 @@ if redis.call('HGET', told, 'content') ~= content then
   redis.call('HSET', told, 'content', content)
 end
 return {phase, tonumber(version), now, tonumber(serving), tonumber(issued),
-  redis.call('ZCARD', called), redis.call('ZCOUNT', alive, '(' .. string.format('%.0f', now), '+inf'), awaited}
+  redis.call('ZCARD', called), redis.call('ZCOUNT', alive, '(' .. string.format('%.0f', now), '+inf'), awaited,
+  tonumber(release[6])}

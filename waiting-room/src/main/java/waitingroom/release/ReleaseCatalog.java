@@ -58,6 +58,13 @@ public class ReleaseCatalog {
         return known != null ? Optional.of(known) : store.find(id);
     }
 
+    /** What the store knows, for whoever finds that this instance is behind; known here from then on. */
+    public Optional<StoredRelease> reread(String id) {
+        var stored = store.find(id);
+        stored.ifPresent(this::learn);
+        return stored;
+    }
+
     public Collection<StoredRelease> all() {
         return releases.values();
     }

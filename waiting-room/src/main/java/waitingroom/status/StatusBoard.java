@@ -25,6 +25,7 @@ import waitingroom.failopen.FailOpenSwitch;
 import waitingroom.release.ReleaseCatalog;
 import waitingroom.release.StoredRelease;
 import waitingroom.schedule.Ticker;
+import waitingroom.status.StatusStore.QueueStatus;
 import waitingroom.store.StoreUnavailableException;
 
 /**
@@ -36,6 +37,7 @@ public class StatusBoard {
 
     private static final Duration PAUSE = Duration.ofMillis(450);
     private static final int TICKS_PER_HEARTBEAT = 20;
+    private static final int MOST_ATTEMPTS = 3;
 
     private final StatusStore store;
     private final ReleaseCatalog catalog;
@@ -81,20 +83,34 @@ public class StatusBoard {
         }
     }
 
-    private Optional<Posted> refresh(StoredRelease stored) {
-        var tiers = store.tiers(stored.release().eventId());
-        return store.read(stored.id(), Integer.toHexString(tiers.hashCode())).map(queue -> {
-            var outflow = outflows.computeIfAbsent(stored.id(), id -> new Outflow());
-            outflow.note(queue.now(), queue.serving(), queue.issued());
-            var before = posted.get(stored.id());
-            var crowd = new Crowd(outflow.perSecond(), queue.called(), queue.alive(), stored.release().maxActive());
-            var after = render(StatusDocument.of(stored, queue, parse(tiers)), crowd);
-            posted.put(stored.id(), after);
-            if (before == null || !before.tag().equals(after.tag())) {
-                tell(stored.id(), after);
+    /** What is told of the release and of its queue must be of one version of the release, or nobody would notice. */
+    private Optional<Posted> refresh(StoredRelease known) {
+        var stored = Optional.of(known);
+        for (var attempt = 0; attempt < MOST_ATTEMPTS && stored.isPresent(); attempt++) {
+            var release = stored.get();
+            var tiers = store.tiers(release.release().eventId());
+            var queue = store.read(release.id(), Integer.toHexString(tiers.hashCode()));
+            if (queue.isEmpty()) {
+                return Optional.empty();
             }
-            return after;
-        });
+            if (queue.get().definition() == release.version()) {
+                return Optional.of(post(release, queue.get(), tiers));
+            }
+            stored = catalog.reread(release.id());
+        }
+        return find(known.id());
+    }
+
+    private Posted post(StoredRelease stored, QueueStatus queue, Optional<String> tiers) {
+        var outflow = outflows.computeIfAbsent(stored.id(), id -> new Outflow());
+        outflow.note(queue.now(), queue.serving(), queue.issued());
+        var crowd = new Crowd(outflow.perSecond(), queue.called(), queue.alive(), stored.release().maxActive());
+        var after = render(StatusDocument.of(stored, queue, parse(tiers)), crowd);
+        var before = posted.put(stored.id(), after);
+        if (before == null || !before.tag().equals(after.tag())) {
+            tell(stored.id(), after);
+        }
+        return after;
     }
 
     private Posted away(Posted last) {

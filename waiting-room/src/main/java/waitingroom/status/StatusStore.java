@@ -39,10 +39,14 @@ class StatusStore {
         }
         return Optional.of(new QueueStatus(Phase.valueOf(reply.get(0).toString()), reply.get(1).toLong(),
                 Instant.ofEpochMilli(reply.get(2).toLong()), reply.get(3).toLong(), reply.get(4).toLong(),
-                reply.get(5).toLong(), reply.get(6).toLong(), reply.get(7).toInteger() == 1));
+                reply.get(5).toLong(), reply.get(6).toLong(), reply.get(7).toInteger() == 1,
+                reply.get(8).toLong()));
     }
 
-    /** @param version counts the changes; two readers of one version read the same */
+    /**
+     * @param version    counts the changes; two readers of one version read the same
+     * @param definition the version of the release that this is true of
+     */
     record QueueStatus(Phase phase, long version, Instant now, long serving, long issued, long called, long alive,
-            boolean awaitsBeacon) {}
+            boolean awaitsBeacon, long definition) {}
 }

@@ -23,6 +23,7 @@ import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.vertx.redis.client.Command;
 import org.junit.jupiter.api.Test;
+import waitingroom.release.ReleaseKeys;
 import waitingroom.store.ScriptStore;
 import waitingroom.testing.Room;
 import waitingroom.testing.RoomTestResource;
@@ -36,6 +37,9 @@ class StatusIT {
 
     @Inject
     ScriptStore scripts;
+
+    @Inject
+    StatusBoard board;
 
     @Test
     void theStatusIsTheSameForAllAndMayBeKeptForASecond() {
@@ -55,6 +59,21 @@ class StatusIT {
         given().header("If-None-Match", "W/\"0\"").get(path(release)).then().statusCode(200);
         given().get("/api/waiting-room/releases/no-such/status").then().statusCode(404)
                 .contentType("application/problem+json").body("code", equalTo("unknown-release"));
+    }
+
+    /** Its number is told with it: half a change under the new number would be kept by whoever asks by it. */
+    @Test
+    void aChangeMadeByAnotherInstanceIsToldWhole() {
+        var release = Room.open(Map.of("message", "Welcome"));
+        var before = board.refreshNow(release).orElseThrow().document();
+
+        scripts.send(Command.HSET, new ReleaseKeys(release).definition(), "message", "A short break", "ratePerMinute",
+                "90", "version", "2");
+
+        var after = board.refreshNow(release).orElseThrow().document();
+        assertThat(after.version()).isGreaterThan(before.version());
+        assertThat(after.message()).isEqualTo("A short break");
+        assertThat(after.ratePerMinute()).isEqualTo(90);
     }
 
     @Test
