@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,20 +23,19 @@ import ticketing.http.Cursor;
 import ticketing.http.Page;
 import ticketing.http.PageRequest;
 import ticketing.http.Query;
-import ticketing.search.EventSearchStore.Position;
+import ticketing.search.SearchEvents.Position;
 
 /** The list of events, with its search. */
 @Path("/api/ticketing/events")
 class EventSearchResource {
 
     private static final String SEPARATOR = "\u0000";
-    private static final int MOST_WORDS = 10;
     private static final int LONGEST_QUERY = 200;
 
-    private final EventSearchStore events;
+    private final SearchEvents searchEvents;
 
-    EventSearchResource(EventSearchStore events) {
-        this.events = events;
+    EventSearchResource(SearchEvents searchEvents) {
+        this.searchEvents = searchEvents;
     }
 
     @GET
@@ -45,20 +44,18 @@ class EventSearchResource {
             @QueryParam("limit") String limit, @QueryParam("after") String after) {
         var request = PageRequest.of(limit, after);
         var sort = EventSort.of(sortedBy);
-        var filter = parameters.filter();
         var position = request.after().map(cursor -> position(cursor, sort));
-        var page = Page.of(events.page(filter, sort, position, request.rows()), request,
-                event -> String.join(SEPARATOR, sort.key(), event.position(), event.id()));
-        var facets = new TreeMap<String, List<FacetValue>>();
-        Arrays.stream(Facet.values()).forEach(facet -> facets.put(facet.key(), events.values(facet, filter)));
-        return Response.ok(new Found(page.items(), page.next(), facets))
+        var found = searchEvents.search(parameters.filter(), sort, position, request.rows());
+        var page = Page.of(found.events(), request,
+                event -> String.join(SEPARATOR, sort.parameter(), event.position(), event.id()));
+        return Response.ok(new Found(page.items(), page.next(), new TreeMap<>(found.facets())))
                 .header(HttpHeaders.CACHE_CONTROL, "public, max-age=1").build();
     }
 
     /** A position makes sense only in the order it was given out for. */
     private static Position position(String cursor, EventSort sort) {
         var parts = cursor.split(SEPARATOR, -1);
-        if (parts.length != 3 || !parts[0].equals(sort.key())) {
+        if (parts.length != 3 || !parts[0].equals(sort.parameter())) {
             throw Cursor.invalid();
         }
         return new Position(parts[1], parts[2]);
@@ -94,15 +91,18 @@ class EventSearchResource {
         String accessible;
 
         EventFilter filter() {
-            return new EventFilter(words(), Query.text(city), Query.text(country), Query.text(genre),
-                    Query.text(venue), Query.text(from).map(text -> moment("from", text, 0)),
+            var chosen = new EnumMap<Facet, String>(Facet.class);
+            Query.text(city).ifPresent(value -> chosen.put(Facet.CITY, value));
+            Query.text(country).ifPresent(value -> chosen.put(Facet.COUNTRY, value));
+            Query.text(genre).ifPresent(value -> chosen.put(Facet.GENRE, value));
+            Query.text(venue).ifPresent(value -> chosen.put(Facet.VENUE, value));
+            Query.flag("available", available).ifPresent(value -> chosen.put(Facet.AVAILABLE, value.toString()));
+            Query.flag("accessible", accessible).ifPresent(value -> chosen.put(Facet.ACCESSIBLE, value.toString()));
+            return new EventFilter(
+                    Query.text(query).map(text -> text.substring(0, Math.min(text.length(), LONGEST_QUERY))), chosen,
+                    Query.text(from).map(text -> moment("from", text, 0)),
                     Query.text(to).map(text -> moment("to", text, 1)), Query.number("priceMax", priceMax),
-                    Query.text(currency), Query.flag("available", available), Query.flag("accessible", accessible));
-        }
-
-        private List<String> words() {
-            return Query.text(query).map(text -> text.substring(0, Math.min(text.length(), LONGEST_QUERY)))
-                    .map(text -> Arrays.stream(text.split("\\s+")).limit(MOST_WORDS).toList()).orElse(List.of());
+                    Query.text(currency));
         }
 
         /** @param days what a bare date means from its beginning: "to" a date includes that day */

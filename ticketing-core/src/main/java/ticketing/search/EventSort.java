@@ -1,28 +1,68 @@
 package ticketing.search;
 
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
+import ticketing.http.Cursor;
 import ticketing.http.Query;
 
-/** In which order events are listed. */
+/** In which order events are listed. Among equals their id decides, so that pages never overlap. */
 enum EventSort {
 
-    STARTS_AT("startsAt", "e.starts_at", "timestamptz", false), STARTS_AT_LAST("-startsAt", "e.starts_at",
-            "timestamptz",
-            true), PRICE("price", "p.lowest", "bigint", false), PRICE_LAST("-price", "p.lowest", "bigint", true), TITLE(
-                    "title", "lower(e.title)", "text", false), TITLE_LAST("-title", "lower(e.title)", "text", true);
+    STARTS_AT("startsAt", Key.START, false), STARTS_AT_LAST("-startsAt", Key.START, true), PRICE("price", Key.PRICE,
+            false), PRICE_LAST("-price", Key.PRICE,
+                    true), TITLE("title", Key.TITLE, false), TITLE_LAST("-title", Key.TITLE, true);
 
-    private final String key;
-    private final String expression;
-    private final String type;
+    /** What events are compared by. */
+    enum Key {
+
+        START(event -> event.startsAt(), Key::instant), PRICE(event -> event.lowest(), Key::number), TITLE(
+                ListedEvent::titleKey, text -> text);
+
+        private final Function<ListedEvent, Comparable<?>> of;
+        private final Function<String, Comparable<?>> parse;
+
+        Key(Function<ListedEvent, Comparable<?>> of, Function<String, Comparable<?>> parse) {
+            this.of = of;
+            this.parse = parse;
+        }
+
+        Comparator<ListedEvent> order() {
+            return (a, b) -> compare(of.apply(a), a.id(), of.apply(b), b.id());
+        }
+
+        @SuppressWarnings("unchecked") // both are values of this key, and so of one type
+        private static int compare(Comparable<?> a, String idOfA, Comparable<?> b, String idOfB) {
+            var byKey = ((Comparable<Object>) a).compareTo(b);
+            return byKey != 0 ? byKey : idOfA.compareTo(idOfB);
+        }
+
+        private static Comparable<?> instant(String text) {
+            try {
+                return Instant.parse(text);
+            } catch (DateTimeException e) {
+                throw Cursor.invalid();
+            }
+        }
+
+        private static Comparable<?> number(String text) {
+            return Cursor.number(text);
+        }
+    }
+
+    private final String parameter;
+    private final Key key;
     private final boolean descending;
 
-    EventSort(String key, String expression, String type, boolean descending) {
+    EventSort(String parameter, Key key, boolean descending) {
+        this.parameter = parameter;
         this.key = key;
-        this.expression = expression;
-        this.type = type;
         this.descending = descending;
     }
 
@@ -32,31 +72,38 @@ enum EventSort {
     }
 
     private static EventSort named(String name) {
-        return find(name).orElseThrow(() -> Query.invalid("sort", Arrays.stream(values()).map(EventSort::key)
-                .collect(Collectors.joining(", ", "one of ", ""))));
+        return find(name).orElseThrow(() -> Query.invalid("sort", Arrays.stream(values())
+                .map(EventSort::parameter).collect(Collectors.joining(", ", "one of ", ""))));
     }
 
     private static Optional<EventSort> find(String name) {
         var plain = name.replaceFirst("^(-?)date$", "$1startsAt");
-        return Arrays.stream(values()).filter(sort -> sort.key.equals(plain)).findFirst();
+        return Arrays.stream(values()).filter(sort -> sort.parameter.equals(plain)).findFirst();
     }
 
-    String key() {
+    String parameter() {
+        return parameter;
+    }
+
+    Key key() {
         return key;
     }
 
-    /** What rows are ordered by, before their id. */
-    String expression() {
-        return expression;
+    boolean descending() {
+        return descending;
     }
 
-    /** Rows behind a position: its value, then its id. */
-    String behind() {
-        return "(%s, e.id) %s (?::%s, ?)".formatted(expression, descending ? "<" : ">", type);
+    /** Where an event stands in this order, as a text that {@link #behind} takes back. */
+    String positionOf(ListedEvent event) {
+        return key.of.apply(event).toString();
     }
 
-    String order(String column) {
-        var direction = descending ? "DESC" : "ASC";
-        return "%s %s, id %s".formatted(column, direction, direction);
+    /** Whether an event comes after the one of that position and id. */
+    Predicate<ListedEvent> behind(String position, String id) {
+        var last = key.parse.apply(position);
+        return event -> {
+            var order = Key.compare(key.of.apply(event), event.id(), last, id);
+            return descending ? order < 0 : order > 0;
+        };
     }
 }

@@ -1,20 +1,24 @@
 package ticketing.search;
 
 import java.util.Locale;
+import java.util.function.Function;
 
 /** By what a list of events can be narrowed, with the number of events each value would leave. */
 enum Facet {
 
-    CITY("v.city"), COUNTRY("v.country"), GENRE("e.genre"), VENUE("v.name");
+    CITY(event -> event.venue().city()), COUNTRY(event -> event.venue().country()), GENRE(ListedEvent::genre),
+    /** By its name; two halls of one name are one choice. */
+    VENUE(event -> event.venue().name()), AVAILABLE(event -> Boolean.toString(event.available())), ACCESSIBLE(
+            event -> Boolean.toString(event.accessible()));
 
-    private final String column;
+    private final Function<ListedEvent, String> value;
 
-    Facet(String column) {
-        this.column = column;
+    Facet(Function<ListedEvent, String> value) {
+        this.value = value;
     }
 
-    String column() {
-        return column;
+    String valueOf(ListedEvent event) {
+        return value.apply(event);
     }
 
     String key() {

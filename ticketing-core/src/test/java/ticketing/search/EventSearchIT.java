@@ -40,6 +40,9 @@ class EventSearchIT {
     @Inject
     DataSource database;
 
+    @Inject
+    RecountListings recountListings;
+
     /** Three concerts: Hamburg in 90 days at 20, Wien in 91 days at 50, Hamburg in 92 days at 90 (sold out). */
     @BeforeEach
     void threeConcerts() throws Exception {
@@ -58,6 +61,7 @@ class EventSearchIT {
             update.execute("UPDATE seat_state SET state = 'SOLD', changed_at = now() WHERE event_id = '%s'"
                     .formatted(soldOut));
         }
+        recountListings.count(List.of(soldOut));
     }
 
     @ParameterizedTest
@@ -66,7 +70,11 @@ class EventSearchIT {
             "query=alpha                        | Alpha",
             "query=hamburg gam                  | Gamma",
             "query=100%                         | Beta 100%",
-            "query=1_0                          | ",
+            "query=alpa                         | Alpha",
+            "query=gama hamburg                 | Gamma",
+            "query=GÁMMA                        | Gamma",
+            "query=hamburg alph                 | Alpha",
+            "query=zzyzxqq                      | ",
             "city=hamburg                       | Alpha, Gamma",
             "country=AT                         | Beta 100%",
             "genre=rock                         | Beta 100%, Gamma",
@@ -115,7 +123,9 @@ class EventSearchIT {
                 .body("items", hasSize(1)).body("items[0].price.from.amount", equalTo(5000))
                 .body("items[0].saleState", equalTo("ON_SALE")).body("items[0].seatsFree", equalTo(4))
                 .body("facets.city.find { it.value == 'Hamburg' }.count", equalTo(2))
-                .body("facets.country.value", equalTo(List.of("AT")));
+                .body("facets.country.value", equalTo(List.of("AT")))
+                .body("facets.genre.value", equalTo(List.of("rock")))
+                .body("facets.available.find { it.value == 'true' }.count", equalTo(1));
     }
 
     @ParameterizedTest

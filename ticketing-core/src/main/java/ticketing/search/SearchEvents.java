@@ -1,0 +1,100 @@
+package ticketing.search;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import ticketing.event.EventState;
+import ticketing.event.SaleState;
+import ticketing.money.Money;
+import ticketing.search.ListingStore.Term;
+
+/** Finds events for fans: words by the database, which knows them all, everything else in memory. */
+@ApplicationScoped
+class SearchEvents {
+
+    private static final int MOST_WORDS = 10;
+
+    private final Listings listings;
+    private final ListingStore store;
+    private final InstantSource clock;
+
+    SearchEvents(Listings listings, ListingStore store, InstantSource clock) {
+        this.listings = listings;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** Where a page goes on: the last event of the page before. */
+    record Position(String value, String id) {}
+
+    /** A page of what was found, and what would be left by other choices. */
+    record Found(List<FoundEvent> events, Map<String, List<FacetValue>> facets) {}
+
+    Found search(EventFilter filter, EventSort sort, Optional<Position> after, int limit) {
+        var catalogue = listings.current();
+        var names = listings.names();
+        var fits = filter.fits(clock.instant(), names).and(filter.query().map(this::hasWords).orElse(event -> true));
+        var choices = filter.choices(names);
+        var behind = after.map(position -> sort.behind(position.value(), position.id())).orElse(event -> true);
+        var page = catalogue.first(limit, sort,
+                event -> behind.test(event) && Catalogue.fitsAll(event, choices) && fits.test(event));
+        return new Found(page.stream().map(event -> show(event, sort)).toList(),
+                catalogue.count(fits, choices, names));
+    }
+
+    private Predicate<ListedEvent> hasWords(String query) {
+        var terms = store.terms(query, MOST_WORDS);
+        if (terms.isEmpty()) {
+            return event -> true;
+        }
+        var wanted = TextQuery.of(terms);
+        if (wanted.isEmpty()) {
+            return event -> false;
+        }
+        var numbers = store.withWords(wanted.get());
+        return event -> numbers.get(event.number());
+    }
+
+    private FoundEvent show(ListedEvent event, EventSort sort) {
+        return new FoundEvent(event.id(), event.title(), event.genre(), event.startsAt(), event.venue(),
+                event.organizer(), event.gated(), event.gated() ? "/queue/" + event.id() : null,
+                new FoundEvent.PriceRange(new Money(event.lowest(), event.currency()),
+                        new Money(event.highest(), event.currency())),
+                SaleState.of(EventState.PUBLISHED, event.sale(), event.available(), clock.instant()),
+                event.seatsFree(), event.accessible(), sort.positionOf(event));
+    }
+
+    /** What is typed as PostgreSQL's text search wants it. */
+    static final class TextQuery {
+
+        private TextQuery() {}
+
+        /**
+         * Every word must be there. The last may be the beginning of one, because it may still be typed; so may one
+         * that no event has as it stands. What nothing begins with stands for the words that look like it. Empty when
+         * there are none.
+         */
+        static Optional<String> of(List<Term> terms) {
+            if (terms.stream().anyMatch(term -> !term.begun() && term.alike().isEmpty())) {
+                return Optional.empty();
+            }
+            var last = terms.getLast();
+            return Optional.of(terms.stream().map(term -> of(term, term == last)).collect(Collectors.joining(" & ")));
+        }
+
+        /** Words are letters and digits, so that there is nothing to quote within them. */
+        private static String of(Term term, boolean last) {
+            if (!term.begun()) {
+                return List.of(term.alike().orElseThrow().split(" ")).stream().map("'%s'"::formatted)
+                        .collect(Collectors.joining(" | ", "(", ")"));
+            }
+            return "'%s'%s".formatted(term.text(), term.known() && !last ? "" : ":*");
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package ticketing.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import ticketing.event.SaleState;
+
+/** Whatever is found and counted in memory is what a plain walk over all events finds and counts. */
+class CatalogueTest {
+
+    private static final Instant NOON = Instant.parse("2031-07-01T12:00:00Z");
+
+    private final FacetNames[] names = Arrays.stream(Facet.values()).map(facet -> new FacetNames())
+            .toArray(FacetNames[]::new);
+
+    @ParameterizedTest
+    @ValueSource(longs = { 1, 2, 3, 4, 5 })
+    void changesFindTheirPlaceInEveryOrder(long seed) {
+        var random = new Random(seed);
+        var truth = new HashMap<String, ListedEvent>();
+        var catalogue = Catalogue.EMPTY;
+
+        for (var round = 0; round < 20; round++) {
+            var changed = List.of(event(random), event(random), event(random));
+            var gone = "e" + random.nextInt(40);
+            changed.forEach(event -> truth.put(event.id(), event));
+            truth.remove(gone);
+            var ids = new ArrayList<>(changed.stream().map(ListedEvent::id).toList());
+            ids.add(gone);
+            catalogue = catalogue.with(ids, truth.values().stream()
+                    .filter(event -> ids.contains(event.id())).toList());
+        }
+
+        for (var sort : EventSort.values()) {
+            var order = sort.key().order();
+            var expected = truth.values().stream().sorted(sort.descending() ? order.reversed() : order)
+                    .map(ListedEvent::id).toList();
+            assertThat(catalogue.first(100, sort, event -> true)).extracting(ListedEvent::id).isEqualTo(expected);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = { 1, 2, 3, 4, 5 })
+    void aFacetCountsWithoutItsOwnChoice(long seed) {
+        var random = new Random(seed);
+        var events = random.ints(60, 0, 1).mapToObj(zero -> event(random))
+                .collect(Collectors.toMap(ListedEvent::id, event -> event, (a, b) -> b)).values();
+        var catalogue = Catalogue.EMPTY.with(Set.of(), List.copyOf(events));
+        var filter = new EventFilter(Optional.empty(), Map.of(Facet.CITY, "City 1", Facet.GENRE, "rock"),
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+        var facets = catalogue.count(event -> true, filter.choices(names), names);
+
+        assertThat(counts(facets.get("city"))).isEqualTo(counts(events.stream()
+                .filter(event -> event.genre().equals("rock")).map(Facet.CITY::valueOf).toList()));
+        assertThat(counts(facets.get("country"))).isEqualTo(counts(events.stream()
+                .filter(event -> event.genre().equals("rock") && event.venue().city().equals("City 1"))
+                .map(Facet.COUNTRY::valueOf).toList()));
+        assertThat(facets.get("city")).isSortedAccordingTo(Comparator.comparing(FacetValue::count).reversed());
+    }
+
+    private static Map<String, Long> counts(List<?> values) {
+        var counts = new HashMap<String, Long>();
+        values.forEach(value -> {
+            switch (value) {
+                case FacetValue(String name, long count) -> counts.put(name, count);
+                default -> counts.merge((String) value, 1L, Long::sum);
+            }
+        });
+        return counts;
+    }
+
+    private ListedEvent event(Random random) {
+        var title = "Title " + random.nextInt(10);
+        var event = new ListedEvent("e" + random.nextInt(40), random.nextInt(1_000), title,
+                ListedEvent.titleKey(title), List.of("rock", "pop", "jazz").get(random.nextInt(3)),
+                NOON.plusSeconds(random.nextInt(10)),
+                new FoundEvent.Place("v", "Hall " + random.nextInt(5), "City " + random.nextInt(3),
+                        List.of("DE", "AT").get(random.nextInt(2)), "Europe/Berlin"),
+                "Organizer", false, "EUR", random.nextInt(10), 20, new SaleState.Window(NOON, NOON.plusSeconds(60)),
+                random.nextInt(2), random.nextBoolean(), new int[names.length]);
+        for (var facet : Facet.values()) {
+            event.codes()[facet.ordinal()] = names[facet.ordinal()].number(facet.valueOf(event));
+        }
+        return event;
+    }
+}
