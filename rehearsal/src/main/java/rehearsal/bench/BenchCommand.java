@@ -11,14 +11,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code rehearsal bench}: measures what the waiting room can do, each figure beside its reference in the same run. */
+/** {@code rehearsal bench}: measures what the waiting room and the core can do, each figure beside its reference in the same run. */
 @Command(name = "bench", mixinStandardHelpOptions = true, description = {
-        "Measures what the waiting room can do, on a stack of its own on loopback.",
+        "Measures what the waiting room and the ticketing core can do, on a stack of its own on loopback.",
         "Ends with 0 if every goal was reached, 1 if not." })
 public final class BenchCommand implements Callable<Integer> {
 
     private static final List<Benchmark> ALL = List.of(new SigningBench(), new StatusBench(), new JoinBench(),
-            new CrowdBench(), new StreamBench(), new DrawBench(), RateBench.exact(), RateBench.withNoShows());
+            new CrowdBench(), new StreamBench(), new DrawBench(), RateBench.exact(), RateBench.withNoShows(),
+            new HoldBench(), new InventoryBench(), new OrderBench(), new AvailabilityBench(), new RaceBench(),
+            new MapBench(), new SearchBench());
 
     @Parameters(paramLabel = "NAME", arity = "0..*", description = "Which to run; all when none is named.")
     List<String> names = List.of();
@@ -44,7 +46,7 @@ public final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (list) {
-            ALL.forEach(benchmark -> System.out.printf("%-10s %s%n", benchmark.name(), benchmark.about()));
+            ALL.forEach(benchmark -> System.out.printf("%-13s %s%n", benchmark.name(), benchmark.about()));
             return 0;
         }
         var workshop = new Workshop(home.toAbsolutePath().normalize(), out.toAbsolutePath().normalize(), rounds,

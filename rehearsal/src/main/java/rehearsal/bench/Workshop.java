@@ -28,6 +28,11 @@ record Workshop(Path home, Path out, int rounds, Duration slice, double scale) {
         return Stage.open(this, instances, javaOptions);
     }
 
+    /** The ticketing core with its database. */
+    CoreStage core() throws IOException {
+        return CoreStage.open(this);
+    }
+
     void say(String what) {
         System.err.println("  " + what);
     }

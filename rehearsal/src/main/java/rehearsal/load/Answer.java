@@ -30,6 +30,16 @@ public interface Answer {
         return end;
     }
 
+    /** The text that follows a name in the body's JSON; empty if there is none. For texts without quotes in them. */
+    default String word(String field) {
+        var text = text();
+        var name = "\"" + field + "\":\"";
+        var start = text.indexOf(name);
+        return start < 0
+                ? ""
+                : text.substring(start + name.length(), text.indexOf('"', start + name.length()));
+    }
+
     /** The number that follows a name in the body's JSON; -1 if there is none. */
     default long number(String field) {
         var text = text();

@@ -9,11 +9,17 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** One keep-alive connection that has at most one request under way. Reads answers that tell their length. */
+/**
+ * One keep-alive connection that has at most one request under way. Reads answers that tell their length, and those
+ * that come in chunks, whose text it leaves as it came.
+ */
 final class Line implements Answer {
 
     private static final byte[] LENGTH = "content-length:".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] CHUNKED = "transfer-encoding: chunked".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] LAST_CHUNK = "\r\n0\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
     private static final int STATUS_AT = 9;
+    private static final int UNTIL_LAST_CHUNK = -1;
 
     private final int number;
     private final SocketChannel channel;
@@ -66,35 +72,47 @@ final class Line implements Answer {
         if (complete == 0) {
             complete = lengthOf(buffer.array(), buffer.position());
         }
-        return complete > 0 && buffer.position() >= complete;
+        return complete == UNTIL_LAST_CHUNK ? endsWithLastChunk() : complete > 0 && buffer.position() >= complete;
+    }
+
+    private boolean endsWithLastChunk() {
+        var end = buffer.position();
+        return Arrays.equals(buffer.array(), Math.max(0, end - LAST_CHUNK.length), end, LAST_CHUNK, 0,
+                LAST_CHUNK.length);
     }
 
     /** Of head and body; 0 while the head is not there yet. */
     private static int lengthOf(byte[] bytes, int end) {
         for (var i = 3; i < end; i++) {
             if (bytes[i] == '\n' && bytes[i - 1] == '\r' && bytes[i - 2] == '\n' && bytes[i - 3] == '\r') {
-                return i + 1 + bodyLength(bytes, i);
+                return find(bytes, i, CHUNKED) > 0 ? UNTIL_LAST_CHUNK : i + 1 + bodyLength(bytes, i);
             }
         }
         return 0;
     }
 
     private static int bodyLength(byte[] bytes, int headEnd) {
-        for (var i = STATUS_AT; i < headEnd - LENGTH.length; i++) {
-            if (bytes[i - 1] == '\n' && matches(bytes, i)) {
-                var length = 0;
-                for (var at = i + LENGTH.length; bytes[at] != '\r'; at++) {
-                    length = bytes[at] == ' ' ? length : length * 10 + bytes[at] - '0';
-                }
-                return length;
+        var found = find(bytes, headEnd, LENGTH);
+        var length = 0;
+        for (var at = found + LENGTH.length; found > 0 && bytes[at] != '\r'; at++) {
+            length = bytes[at] == ' ' ? length : length * 10 + bytes[at] - '0';
+        }
+        return length;
+    }
+
+    /** Where a header of that name stands in the head; 0 if it does not. */
+    private static int find(byte[] bytes, int headEnd, byte[] header) {
+        for (var i = STATUS_AT; i < headEnd - header.length; i++) {
+            if (bytes[i - 1] == '\n' && matches(bytes, i, header)) {
+                return i;
             }
         }
         return 0;
     }
 
-    private static boolean matches(byte[] bytes, int from) {
-        for (var i = 0; i < LENGTH.length; i++) {
-            if ((bytes[from + i] | 0x20) != (LENGTH[i] | 0x20)) {
+    private static boolean matches(byte[] bytes, int from, byte[] header) {
+        for (var i = 0; i < header.length; i++) {
+            if ((bytes[from + i] | 0x20) != (header[i] | 0x20)) {
                 return false;
             }
         }

@@ -17,28 +17,36 @@ import ticketing.outbox.Outbox.EndReason;
 class SessionStore {
 
     /**
-     * One round trip for the three things every purchase begins with: lock the session, burn the proof, read the clock
-     * after the lock. Whoever sends the same proof a second time waits for the first transaction to end, and sees it.
+     * One round trip for what every purchase begins with: lock the session, and read the clock after the lock. And it
+     * tells the database to plan the transaction's further statements once and for all: they look rows up by their keys,
+     * and planning them takes longer than that.
      */
-    private static final String LOCK = """
-            WITH burnt AS (
-                INSERT INTO burnt_proof (digest, burnt_at)
-                SELECT proof, clock_timestamp()
-                  FROM (VALUES (?::bytea)) AS sent (proof)
-                 WHERE proof IS NOT NULL
-                    ON CONFLICT DO NOTHING
-                RETURNING digest
-            ), locked AS MATERIALIZED (
+    private static final String LOCK_AND_READ = """
                 SELECT *
                   FROM shopping_session
-                 WHERE token_digest = ?
+                 WHERE %s = ?
                    FOR UPDATE
             )
             SELECT locked.*,
                    ended_at IS NULL AND expires_at > clock_timestamp() AS open,
-                   EXISTS (SELECT FROM burnt) AS proof_is_fresh
+                   %s AS proof_is_fresh,
+                   set_config('plan_cache_mode', 'force_generic_plan', true) AS planned
               FROM locked
             """;
+
+    private static final String LOCK = """
+            WITH locked AS MATERIALIZED (
+            """ + LOCK_AND_READ.formatted("token_digest", "false");
+
+    /** Burns the proof too. Whoever sends it a second time waits for the first transaction to end, and sees it. */
+    private static final String LOCK_AND_BURN = """
+            WITH burnt AS (
+                INSERT INTO burnt_proof (digest, burnt_at)
+                VALUES (?, clock_timestamp())
+                    ON CONFLICT DO NOTHING
+                RETURNING digest
+            ), locked AS MATERIALIZED (
+            """ + LOCK_AND_READ.formatted("token_digest", "EXISTS (SELECT FROM burnt)");
 
     private static final String LOCK_BY_ID = """
             WITH locked AS MATERIALIZED (
@@ -47,7 +55,8 @@ class SessionStore {
                  WHERE id = ?
                    FOR UPDATE
             )
-            SELECT locked.*, ended_at IS NULL AND expires_at > clock_timestamp() AS open
+            SELECT locked.*, ended_at IS NULL AND expires_at > clock_timestamp() AS open,
+                   set_config('plan_cache_mode', 'force_generic_plan', true) AS planned
               FROM locked
             """;
 
@@ -124,8 +133,9 @@ class SessionStore {
     }
 
     Optional<Locked> lock(byte[] tokenDigest, Optional<byte[]> proofDigest) {
-        return database.first(LOCK, row -> new Locked(toSession(row), row.flag("proof_is_fresh")), proofDigest,
-                tokenDigest);
+        return proofDigest
+                .map(proof -> database.first(LOCK_AND_BURN, SessionStore::toLocked, proof, tokenDigest))
+                .orElseGet(() -> database.first(LOCK, SessionStore::toLocked, tokenDigest));
     }
 
     Optional<ShoppingSession> lock(UUID id) {
@@ -168,6 +178,10 @@ class SessionStore {
     void prune(Duration proofs, Duration admissions) {
         database.update(PRUNE_PROOFS, (double) proofs.toSeconds());
         database.update(PRUNE_ADMISSIONS, (double) admissions.toSeconds());
+    }
+
+    private static Locked toLocked(Row row) throws SQLException {
+        return new Locked(toSession(row), row.flag("proof_is_fresh"));
     }
 
     private static ShoppingSession toSession(Row row) throws SQLException {

@@ -19,8 +19,6 @@ import ticketing.http.IfMatch;
 @Path("/api/ticketing/events")
 class AvailabilityResource {
 
-    private static final String FOR_A_SECOND = "public, max-age=1";
-
     private final LiveEvents live;
     private final RefreshViews refreshViews;
     private final InstantSource clock;
@@ -42,6 +40,7 @@ class AvailabilityResource {
         var snapshot = event.snapshot(clock.instant());
         var etag = IfMatch.etag(snapshot.version());
         var answer = etag.equals(known) ? Response.notModified() : Response.ok(snapshot.json());
-        return answer.header(HttpHeaders.ETAG, etag).header(HttpHeaders.CACHE_CONTROL, FOR_A_SECOND).build();
+        return answer.header(HttpHeaders.ETAG, etag).header(HttpHeaders.CACHE_CONTROL,
+                AvailabilityRoute.SHARED_FOR_A_SECOND).build();
     }
 }

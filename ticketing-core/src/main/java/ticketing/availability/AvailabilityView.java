@@ -58,20 +58,24 @@ final class AvailabilityView {
         complete = watermark.complete();
         var now = micros(watermark.now());
         var changes = new ArrayList<SeatChange>();
+        var standing = false;
         for (var seat = 0; seat < visible.length; seat++) {
             var state = visibleAt(seat, now);
             if (state != visible[seat]) {
                 visible[seat] = state;
-                changes.add(new SeatChange(map.ids().get(seat), state));
+                standing |= !map.isSeat(seat);
+                if (map.isSeat(seat)) {
+                    changes.add(new SeatChange(map.ids().get(seat), state));
+                }
             }
         }
-        if (changes.isEmpty()) {
+        if (changes.isEmpty() && !standing) {
             return Optional.empty();
         }
         count();
         var previous = version;
         version = Math.max(version + 1, micros(watermark.complete()));
-        return Optional.of(new Change(version, previous, List.copyOf(changes)));
+        return Optional.of(new Change(version, previous, List.copyOf(changes), standing ? areas() : List.of()));
     }
 
     /** Whether the names, colours or prices differ from before; then they get a version too. */
@@ -93,19 +97,30 @@ final class AvailabilityView {
             return Optional.empty();
         }
         var from = known - ChronoUnit.MICROS.between(Instant.EPOCH, Instant.EPOCH.plus(overlap));
-        var changed = IntStream.range(0, visible.length).filter(seat -> lastChange(seat) >= from)
+        var changed = IntStream.range(0, map.seats()).filter(seat -> lastChange(seat) >= from)
                 .mapToObj(seat -> new SeatChange(map.ids().get(seat), visible[seat])).toList();
-        return changed.size() > visible.length / 4 + 1
+        return changed.size() > map.seats() / 4 + 1
                 ? Optional.empty()
-                : Optional.of(new Change(version, known, changed));
+                : Optional.of(new Change(version, known, changed, areas()));
     }
 
     Snapshot snapshot() {
-        var letters = new StringBuilder(visible.length);
-        for (var state : visible) {
-            letters.append(state.letter());
+        var letters = new StringBuilder(map.seats());
+        for (var seat = 0; seat < map.seats(); seat++) {
+            letters.append(visible[seat].letter());
         }
-        return new Snapshot(version, tiers(), letters.toString());
+        return new Snapshot(version, tiers(), letters.toString(), areas());
+    }
+
+    private List<AreaLeft> areas() {
+        var left = new long[map.areas().size()];
+        for (var place = map.seats(); place < visible.length; place++) {
+            if (visible[place] == SeatState.FREE) {
+                left[map.areaOf()[place - map.seats()]]++;
+            }
+        }
+        return IntStream.range(0, left.length).mapToObj(area -> new AreaLeft(map.areas().get(area), left[area]))
+                .toList();
     }
 
     List<Snapshot.Tier> tiers() {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 import ticketing.availability.StreamMessage.Told;
+import ticketing.http.IfMatch;
 
 /**
  * One event that somebody watches: its view, and those who are told of changes. What is told to whom is decided under
@@ -20,8 +21,8 @@ final class LiveEvent {
     private final AvailabilityView view;
     private final AvailabilityJson json;
     private final Set<Consumer<StreamMessage>> watchers = new LinkedHashSet<>();
-    private Told snapshot;
-    private Instant askedAt;
+    private volatile PostedSnapshot snapshot;
+    private volatile Instant askedAt;
 
     LiveEvent(AvailabilityView view, AvailabilityJson json, Instant now) {
         this.view = view;
@@ -33,9 +34,16 @@ final class LiveEvent {
     synchronized Told snapshot(Instant now) {
         askedAt = now;
         if (snapshot == null) {
-            snapshot = json.snapshot(view.snapshot());
+            var told = json.snapshot(view.snapshot());
+            snapshot = PostedSnapshot.of(told, IfMatch.etag(told.version()));
         }
-        return snapshot;
+        return snapshot.told();
+    }
+
+    /** The event as it is, if it is written already; never waits for anything. */
+    Optional<PostedSnapshot> posted(Instant now) {
+        askedAt = now;
+        return Optional.ofNullable(snapshot);
     }
 
     synchronized List<Snapshot.Tier> tiers(Instant now) {

@@ -51,6 +51,12 @@ class LiveEvents {
         });
     }
 
+    /** An event's snapshot, if it is in memory and written already. */
+    Optional<PostedSnapshot> posted(String id, Instant now) {
+        var known = events.get(id);
+        return known == null ? Optional.empty() : known.posted(now);
+    }
+
     /** The gated events whose sale is not over, the next sales first. */
     List<String> gatedOnSale() {
         return store.gatedOnSale(config.mostTierEvents());

@@ -37,9 +37,14 @@ class RefreshViews {
 
     /** Looks now, if there is news that has not been looked at and the last look is not of this very moment. */
     void catchUp() {
-        if (announced.get() && startedAt.isBefore(clock.instant().minus(config.refreshAtMostEvery()))) {
+        if (isDue()) {
             refresh();
         }
+    }
+
+    /** Whether there is news that nobody has begun to look at for longer than a moment. */
+    boolean isDue() {
+        return announced.get() && startedAt.isBefore(clock.instant().minus(config.refreshAtMostEvery()));
     }
 
     /** Looks, unless somebody else has begun to look since this was called. */

@@ -41,7 +41,8 @@ class SeatStateStore {
             """;
 
     private static final String ALL = """
-            SELECT s.event_id, s.seat_id, s.position, s.category_id, s.state, s.held_until, s.changed_at
+            SELECT s.event_id, s.seat_id, s.position, s.category_id, s.area_id, s.state, s.held_until,
+                   s.changed_at
               FROM seat_state s
               JOIN event e ON e.id = s.event_id AND e.state <> 'DRAFT'
              WHERE s.event_id = ?
@@ -97,13 +98,28 @@ class SeatStateStore {
         var watermark = watermark();
         var ids = new ArrayList<String>();
         var categoryOf = new ArrayList<Integer>();
+        var areas = new ArrayList<String>();
+        var areaOf = new ArrayList<Integer>();
         var rows = database.list(ALL, row -> {
             ids.add(row.text("seat_id"));
             categoryOf.add(indexes.get(row.text("category_id")));
+            row.optionalText("area_id").ifPresent(area -> areaOf.add(indexOf(area, areas)));
             return seat(row);
         }, event);
-        var map = new SeatMap(List.copyOf(ids), categoryOf.stream().mapToInt(Integer::intValue).toArray());
+        var map = new SeatMap(List.copyOf(ids), numbers(categoryOf), ids.size() - areaOf.size(), List.copyOf(areas),
+                numbers(areaOf));
         return Optional.of(new AvailabilityView(map, categories, rows, watermark));
+    }
+
+    private static int indexOf(String area, List<String> areas) {
+        if (areas.isEmpty() || !areas.getLast().equals(area)) {
+            areas.add(area); // the places of one area stand together
+        }
+        return areas.size() - 1;
+    }
+
+    private static int[] numbers(List<Integer> values) {
+        return values.stream().mapToInt(Integer::intValue).toArray();
     }
 
     Map<String, List<SeatCategory>> categories(Collection<String> events) {

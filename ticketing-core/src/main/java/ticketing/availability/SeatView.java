@@ -9,4 +9,4 @@ import ticketing.money.Money;
  * @param category the id of its price category
  */
 record SeatView(String id, String label, String zone, String row, String number, String category, Money price,
-        SeatState state, boolean accessible, @JsonIgnore int position) {}
+        SeatState state, boolean accessible, boolean companion, boolean restrictedView, @JsonIgnore int position) {}

@@ -13,6 +13,7 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.agroal.api.AgroalDataSource;
+import org.jboss.logging.Logger;
 
 /**
  * Runs the visible SQL of the stores on the transaction's connection. Parameters are bound by their Java type: an
@@ -21,6 +22,8 @@ import io.agroal.api.AgroalDataSource;
 @ApplicationScoped
 public class Database {
 
+    private static final Logger LOG = Logger.getLogger(Database.class);
+
     private final AgroalDataSource dataSource;
 
     Database(AgroalDataSource dataSource) {
@@ -28,6 +31,7 @@ public class Database {
     }
 
     public <T> List<T> list(String sql, RowReader<T> reader, Object... parameters) {
+        note(sql);
         try (var connection = dataSource.getConnection(); var statement = connection.prepareStatement(sql)) {
             bind(connection, statement, parameters);
             try (var rows = statement.executeQuery()) {
@@ -49,6 +53,7 @@ public class Database {
 
     /** Runs a statement that returns no rows; how many it touched. */
     public int update(String sql, Object... parameters) {
+        note(sql);
         try (var connection = dataSource.getConnection(); var statement = connection.prepareStatement(sql)) {
             bind(connection, statement, parameters);
             return statement.executeUpdate();
@@ -68,6 +73,13 @@ public class Database {
             return work.on(connection);
         } catch (SQLException e) {
             throw DatabaseTrouble.of(e);
+        }
+    }
+
+    /** Without values: they are nobody's business. */
+    private static void note(String sql) {
+        if (LOG.isDebugEnabled()) {
+            LOG.debugf("statement sql=%s", sql.strip().replaceAll("\\s+", " "));
         }
     }
 

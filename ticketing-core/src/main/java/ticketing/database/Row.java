@@ -32,6 +32,10 @@ public final class Row {
         return rows.getLong(column);
     }
 
+    public double decimal(String column) throws SQLException {
+        return rows.getDouble(column);
+    }
+
     public boolean flag(String column) throws SQLException {
         return rows.getBoolean(column);
     }

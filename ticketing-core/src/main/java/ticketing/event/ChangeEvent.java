@@ -49,7 +49,7 @@ class ChangeEvent {
             if (!(prices instanceof PriceList.Complete complete)) {
                 return new WrongPrices(prices);
             }
-            events.setPrices(id, complete.amounts());
+            events.setPrices(id, complete.prices());
         }
         event.change(terms);
         events.bumpVersion(event);

@@ -49,7 +49,7 @@ class CreateEvent {
         }
         var event = Event.draft(wanted.place(), wanted.currency(), wanted.terms(), clock.instant());
         events.persistAndFlush(event);
-        events.setPrices(event.id(), complete.amounts());
+        events.setPrices(event.id(), complete.prices());
         audit.record(by, event.organizationId(), "event.created", event.id());
         return new Saved(event.id());
     }

@@ -30,6 +30,7 @@ class Event {
     private int holdSeconds;
     private int maxSeatsPerOrder;
     private int maxSeatsPerBuyer;
+    private int returnDelaySeconds;
     @Enumerated(EnumType.STRING)
     private EventState state;
     @Version
@@ -74,7 +75,15 @@ class Event {
 
     EventTerms terms() {
         return new EventTerms(title, description, genre, startsAt, gated, salesFrom, salesUntil, holdSeconds,
-                maxSeatsPerOrder, maxSeatsPerBuyer);
+                maxSeatsPerOrder, maxSeatsPerBuyer, returnDelaySeconds);
+    }
+
+    String currency() {
+        return currency;
+    }
+
+    EventPlace place() {
+        return new EventPlace(organizationId, venueId, planId);
     }
 
     void change(EventTerms terms) {
@@ -88,13 +97,21 @@ class Event {
         holdSeconds = terms.holdSeconds();
         maxSeatsPerOrder = terms.maxSeatsPerOrder();
         maxSeatsPerBuyer = terms.maxSeatsPerBuyer();
+        returnDelaySeconds = terms.returnDelaySeconds();
     }
 
     void publish() {
-        if (state != EventState.DRAFT) {
+        if (state != EventState.DRAFT && state != EventState.POSTPONED) {
             throw new IllegalStateException("publish " + state);
         }
         state = EventState.PUBLISHED;
+    }
+
+    void postpone() {
+        if (state != EventState.PUBLISHED) {
+            throw new IllegalStateException("postpone " + state);
+        }
+        state = EventState.POSTPONED;
     }
 
     void cancel() {

@@ -17,14 +17,14 @@ record EventChange(@Pattern(regexp = "(?s).*\\S.*", message = "must not be blank
         @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank") @Size(max = 60) String genre, Instant startsAt,
         Boolean gated, @Size(max = 200) List<@Valid @NotNull Price> prices, Instant salesFrom, Instant salesUntil,
         @Min(30) @Max(3600) Integer holdSeconds, @Min(1) @Max(100) Integer maxSeatsPerOrder,
-        @Min(1) @Max(1000) Integer maxSeatsPerBuyer) {
+        @Min(1) @Max(1000) Integer maxSeatsPerBuyer, @Min(0) @Max(3600) Integer returnDelaySeconds) {
 
     EventTerms applyTo(EventTerms terms) {
         return new EventTerms(or(title, terms.title()).strip(), or(description, terms.description()),
                 or(genre, terms.genre()).strip(), or(startsAt, terms.startsAt()), or(gated, terms.gated()),
                 or(salesFrom, terms.salesFrom()), or(salesUntil, terms.salesUntil()),
                 or(holdSeconds, terms.holdSeconds()), or(maxSeatsPerOrder, terms.maxSeatsPerOrder()),
-                or(maxSeatsPerBuyer, terms.maxSeatsPerBuyer()));
+                or(maxSeatsPerBuyer, terms.maxSeatsPerBuyer()), or(returnDelaySeconds, terms.returnDelaySeconds()));
     }
 
     private static <T> T or(T value, T otherwise) {

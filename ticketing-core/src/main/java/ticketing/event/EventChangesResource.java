@@ -68,6 +68,13 @@ class EventChangesResource {
     }
 
     @POST
+    @Path("/{event}/postponement")
+    public Response postpone(@PathParam("event") String id) {
+        events.forOrganizer(id);
+        return answer(states.postpone(id, caller.get().id()));
+    }
+
+    @POST
     @Path("/{event}/cancellation")
     public Response cancel(@PathParam("event") String id) {
         events.forOrganizer(id);

@@ -17,7 +17,7 @@ class EventReadStore {
     private static final String EVENT = """
             SELECT e.id, e.organization_id, o.name AS organizer, e.title, e.description, e.genre, e.starts_at, e.plan_id,
                    e.state, e.gated, e.currency, e.sales_from, e.sales_until, e.hold_seconds, e.max_seats_per_order,
-                   e.max_seats_per_buyer, e.version, clock_timestamp() AS now,
+                   e.max_seats_per_buyer, e.return_delay_seconds, e.version, clock_timestamp() AS now,
                    v.id AS venue_id, v.name AS venue_name, v.address, v.city, v.country, v.timezone
               FROM event e
               JOIN organization o ON o.id = e.organization_id
@@ -28,6 +28,8 @@ class EventReadStore {
     /** A draft has no seats of its own yet: none is free. A hold past its deadline holds nothing. */
     private static final String CATEGORIES = """
             SELECT c.id, c.name, c.color, c.amount, p.seats, coalesce(s.free, 0) AS free,
+                   greatest(c.sales_from, e.sales_from) AS sales_from,
+                   least(c.sales_until, e.sales_until) AS sales_until,
                    EXISTS (SELECT FROM plan_seat a
                             WHERE a.plan_id = p.plan_id AND a.category = c.name AND a.accessible) AS accessible
               FROM event e
@@ -55,7 +57,8 @@ class EventReadStore {
     private List<EventView.Category> categories(String event, String currency) {
         return database.list(CATEGORIES, row -> new EventView.Category(row.text("id"), row.text("name"),
                 row.text("color"), new Money(row.number("amount"), currency), row.longNumber("seats"),
-                row.longNumber("free"), row.flag("accessible")), event, event);
+                row.longNumber("free"), row.flag("accessible"), row.instant("sales_from"),
+                row.instant("sales_until")), event, event);
     }
 
     private static EventView view(Row row, List<EventView.Category> categories) throws SQLException {
@@ -66,7 +69,8 @@ class EventReadStore {
                 row.text("description"), row.text("genre"), row.instant("starts_at"), place(row), row.text("plan_id"),
                 state, gated, gated ? "/queue/" + id : null, row.text("currency"), row.instant("sales_from"),
                 row.instant("sales_until"), saleState(row, state, categories), row.number("hold_seconds"),
-                row.number("max_seats_per_order"), row.number("max_seats_per_buyer"), categories,
+                row.number("max_seats_per_order"), row.number("max_seats_per_buyer"),
+                row.number("return_delay_seconds"), categories,
                 row.longNumber("version"));
     }
 

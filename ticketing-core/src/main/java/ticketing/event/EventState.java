@@ -4,8 +4,9 @@ package ticketing.event;
  * What an event is to the public.
  *
  * <pre>
- *   DRAFT ──publish──▶ PUBLISHED
- *     └────cancel────▶ CANCELLED ◀──cancel── PUBLISHED
+ *   DRAFT ──publish──▶ PUBLISHED ──postpone──▶ POSTPONED
+ *     │                  │   ▲─────publish────────┘  │
+ *     └────cancel────────┴─▶ CANCELLED ◀──cancel─────┘
  * </pre>
  */
 public enum EventState {
@@ -14,6 +15,8 @@ public enum EventState {
     DRAFT,
     /** Everybody sees it, and its seats exist. */
     PUBLISHED,
+    /** It will be at another time: nothing is sold until it is published again, and tickets stay good. */
+    POSTPONED,
     /** Nothing is sold any more; those who look for it see that. */
     CANCELLED
 }

@@ -1,5 +1,6 @@
 package ticketing.event;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,8 +19,8 @@ class EventStore implements PanacheRepositoryBase<Event, String> {
      * not published.
      */
     private static final String CREATE_SEATS = """
-            INSERT INTO seat_state (event_id, seat_id, position, category_id, state, changed_at)
-            SELECT e.id, s.seat_id, s.position, c.id, 'FREE', clock_timestamp()
+            INSERT INTO seat_state (event_id, seat_id, position, category_id, state, preference, area_id, changed_at)
+            SELECT e.id, s.seat_id, s.position, c.id, 'FREE', s.preference, s.area_id, clock_timestamp()
               FROM event e
               JOIN plan_seat s ON s.plan_id = e.plan_id
               JOIN price_category c ON c.event_id = e.id AND c.name = s.category
@@ -47,16 +48,22 @@ class EventStore implements PanacheRepositoryBase<Event, String> {
         database.update("UPDATE event SET version = version + 1 WHERE id = ?", event.id());
     }
 
-    void setPrices(String event, Map<PlanCategory, Integer> amounts) {
+    void setPrices(String event, Map<PlanCategory, Price> prices) {
         var entities = getEntityManager();
-        amounts.forEach((category, amount) -> {
+        prices.forEach((category, price) -> {
             var known = entities.find(PriceCategory.class, new PriceCategory.Key(event, category.id()));
             if (known == null) {
-                entities.persist(new PriceCategory(event, category, amount));
+                entities.persist(new PriceCategory(event, category, price));
             } else {
-                known.cost(amount);
+                known.cost(price);
             }
         });
+    }
+
+    List<Price> prices(String event) {
+        return getEntityManager()
+                .createQuery("from PriceCategory where key.eventId = :event order by position", PriceCategory.class)
+                .setParameter("event", event).getResultStream().map(PriceCategory::price).toList();
     }
 
     void createSeats(String event) {

@@ -15,7 +15,8 @@ import ticketing.money.Money;
 public record EventView(String id, String organizationId, String organizer, String title, String description,
         String genre, Instant startsAt, Place venue, String planId, EventState state, boolean gated, String queueUrl,
         String currency, Instant salesFrom, Instant salesUntil, SaleState saleState, int holdSeconds,
-        int maxSeatsPerOrder, int maxSeatsPerBuyer, List<Category> categories, @JsonIgnore long version) {
+        int maxSeatsPerOrder, int maxSeatsPerBuyer, int returnDelaySeconds, List<Category> categories,
+        @JsonIgnore long version) {
 
     @JsonProperty
     public long free() {
@@ -30,7 +31,12 @@ public record EventView(String id, String organizationId, String organizer, Stri
     /** Where it takes place. */
     public record Place(String id, String name, String address, String city, String country, String timezone) {}
 
-    /** What seats of one category cost, how many there are and how many are free. */
+    /**
+     * What seats of one category cost, how many there are and how many are free.
+     *
+     * @param salesFrom  when its sale begins, which may be later than the event's
+     * @param salesUntil when its sale ends, which may be sooner
+     */
     public record Category(String id, String name, String color, Money price, long seats, long free,
-            boolean accessible) {}
+            boolean accessible, Instant salesFrom, Instant salesUntil) {}
 }

@@ -20,7 +20,8 @@ record NewEvent(@NotBlank String organizationId, @NotBlank String venueId, @NotB
         @NotBlank @Pattern(regexp = "[A-Z]{3}", message = "must be three letters such as EUR") String currency,
         @NotEmpty @Size(max = 200) List<@Valid @NotNull Price> prices, @NotNull Instant salesFrom,
         @NotNull Instant salesUntil, @Min(30) @Max(3600) Integer holdSeconds,
-        @Min(1) @Max(100) Integer maxSeatsPerOrder, @Min(1) @Max(1000) Integer maxSeatsPerBuyer) {
+        @Min(1) @Max(100) Integer maxSeatsPerOrder, @Min(1) @Max(1000) Integer maxSeatsPerBuyer,
+        @Min(0) @Max(3600) Integer returnDelaySeconds) {
 
     private static final int HOLD_SECONDS = 600;
     private static final int SEATS_PER_ORDER = 6;
@@ -34,6 +35,7 @@ record NewEvent(@NotBlank String organizationId, @NotBlank String venueId, @NotB
         return new EventTerms(title.strip(), Optional.ofNullable(description).orElse(""), genre.strip(), startsAt,
                 Boolean.TRUE.equals(gated), salesFrom, salesUntil,
                 Optional.ofNullable(holdSeconds).orElse(HOLD_SECONDS), perOrder,
-                Optional.ofNullable(maxSeatsPerBuyer).orElse(perOrder));
+                Optional.ofNullable(maxSeatsPerBuyer).orElse(perOrder),
+                Optional.ofNullable(returnDelaySeconds).orElse(0));
     }
 }

@@ -1,6 +1,7 @@
 package ticketing.event;
 
 import java.io.Serializable;
+import java.time.Instant;
 
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
@@ -18,20 +19,29 @@ class PriceCategory {
     private String color;
     private int amount;
     private int position;
+    private Instant salesFrom;
+    private Instant salesUntil;
 
     /** For Hibernate. */
     protected PriceCategory() {}
 
-    PriceCategory(String event, PlanCategory category, int amount) {
+    PriceCategory(String event, PlanCategory category, Price price) {
         this.key = new Key(event, category.id());
         this.name = category.name();
         this.color = category.color();
         this.position = category.position();
-        this.amount = amount;
+        cost(price);
     }
 
-    void cost(int newAmount) {
-        amount = newAmount;
+    void cost(Price price) {
+        amount = price.amount();
+        salesFrom = price.salesFrom();
+        salesUntil = price.salesUntil();
+    }
+
+    /** As an organizer would set it for another event. */
+    Price price() {
+        return new Price(key.id(), amount, salesFrom, salesUntil);
     }
 
     /** Of which event, and which of its categories. */

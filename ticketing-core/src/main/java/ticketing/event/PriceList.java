@@ -11,7 +11,7 @@ import ticketing.plan.Plans.PlanCategory;
 sealed interface PriceList {
 
     /** A price for each category that was given one; every category with seats is among them. */
-    record Complete(Map<PlanCategory, Integer> amounts) implements PriceList {}
+    record Complete(Map<PlanCategory, Price> prices) implements PriceList {}
 
     /** @param names the categories that have seats and no price */
     record Missing(List<String> names) implements PriceList {}
@@ -22,7 +22,7 @@ sealed interface PriceList {
     record Twice(String name) implements PriceList {}
 
     static PriceList of(List<Price> prices, List<PlanCategory> categories) {
-        var amounts = new LinkedHashMap<PlanCategory, Integer>();
+        var priced = new LinkedHashMap<PlanCategory, Price>();
         var unknown = new ArrayList<String>();
         for (var price : prices) {
             var category = categories.stream()
@@ -30,7 +30,7 @@ sealed interface PriceList {
                     .findFirst();
             if (category.isEmpty()) {
                 unknown.add(price.category());
-            } else if (amounts.put(category.get(), price.amount()) != null) {
+            } else if (priced.put(category.get(), price) != null) {
                 return new Twice(price.category());
             }
         }
@@ -38,9 +38,9 @@ sealed interface PriceList {
             return new Unknown(List.copyOf(unknown));
         }
         var missing = categories.stream()
-                .filter(category -> category.seats() > 0 && !amounts.containsKey(category))
+                .filter(category -> category.seats() > 0 && !priced.containsKey(category))
                 .map(PlanCategory::name)
                 .toList();
-        return missing.isEmpty() ? new Complete(amounts) : new Missing(missing);
+        return missing.isEmpty() ? new Complete(priced) : new Missing(missing);
     }
 }

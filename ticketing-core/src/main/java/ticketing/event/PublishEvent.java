@@ -10,7 +10,10 @@ import ticketing.event.EventOutcome.Saved;
 import ticketing.event.EventOutcome.UnknownEvent;
 import ticketing.event.EventOutcome.WrongState;
 
-/** Shows an event to everybody and makes its seats. Publishing what is published changes nothing. */
+/**
+ * Shows an event to everybody and makes its seats; one that was postponed has them, and goes on. Publishing what is
+ * published changes nothing.
+ */
 @ApplicationScoped
 class PublishEvent {
 
@@ -32,6 +35,11 @@ class PublishEvent {
         return switch (event.state()) {
             case PUBLISHED -> new Saved(id);
             case CANCELLED -> new WrongState(event.state());
+            case POSTPONED -> {
+                event.publish();
+                audit.record(by, event.organizationId(), "event.published", id);
+                yield new Saved(id);
+            }
             case DRAFT -> {
                 event.publish();
                 events.flush();

@@ -8,7 +8,9 @@ public enum SaleState {
     /** The sale has not begun, or the event is not published. */
     UPCOMING, ON_SALE,
     /** No seat is free; seats may come back. */
-    SOLD_OUT, ENDED, CANCELLED;
+    SOLD_OUT, ENDED,
+    /** Until there is a new date. */
+    POSTPONED, CANCELLED;
 
     /** When seats are sold: [from, until). */
     public record Window(Instant from, Instant until) {}
@@ -16,6 +18,7 @@ public enum SaleState {
     public static SaleState of(EventState state, Window window, boolean free, Instant now) {
         return switch (state) {
             case CANCELLED -> CANCELLED;
+            case POSTPONED -> POSTPONED;
             case DRAFT -> UPCOMING;
             case PUBLISHED -> {
                 if (now.isBefore(window.from())) {

@@ -1,21 +1,22 @@
 package ticketing.hold;
 
+import java.sql.SQLException;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import ticketing.database.Database;
+import ticketing.database.Row;
 
 /** Looks for free seats without locking them: what it finds is a proposal that locks confirm or refute. */
 @ApplicationScoped
 class BestSeatStore {
 
-    private static final String CATEGORY = """
+    private static final String KNOWS = """
             SELECT id
               FROM price_category
              WHERE event_id = ?
                AND (id = ? OR name = ?)
-             ORDER BY id = ? DESC
              LIMIT 1
             """;
 
@@ -27,39 +28,36 @@ class BestSeatStore {
             """;
 
     /**
-     * Runs of free neighbours in one row, best first. Neighbours have consecutive positions, so within a row the
-     * position minus the rank among the free seats is the same for all seats of one run.
+     * The next free seats in the order of preference: a walk along an index in which sold seats do not stand, so that
+     * it costs the same for any number of seats and at any point of the sale.
      */
-    private static final String RUNS = """
-            WITH free AS (
-                SELECT state.seat_id, state.position, seat.zone, seat.row_label,
-                       state.position - row_number() OVER (PARTITION BY seat.zone, seat.row_label
-                                                               ORDER BY state.position) AS run
-                  FROM seat_state AS state
-                  JOIN plan_seat AS seat ON seat.plan_id = ? AND seat.seat_id = state.seat_id
-                 WHERE state.event_id = ?
-                   AND state.category_id = ?
-                   AND (state.state = 'FREE' OR state.state = 'HELD' AND state.held_until <= clock_timestamp())
-            )
-            SELECT array_to_string((array_agg(seat_id ORDER BY position))[1:?], E'\\n') AS seats
-              FROM free
-             GROUP BY zone, row_label, run
-            HAVING count(*) >= ?
-             ORDER BY min(position)
+    private static final String NEXT = """
+            SELECT state.seat_id, state.position, seat.zone || chr(10) || seat.row_label AS row,
+                   coalesce(seat.remoteness, state.position) AS remoteness, seat.accessible, seat.companion
+              FROM seat_state AS state
+              JOIN plan_seat AS seat ON seat.plan_id = ? AND seat.seat_id = state.seat_id
+             WHERE state.event_id = ?
+               AND state.category_id = (SELECT id
+                                          FROM price_category
+                                         WHERE event_id = ?
+                                           AND (id = ? OR name = ?)
+                                         ORDER BY id = ? DESC
+                                         LIMIT 1)
+               AND state.area_id IS NULL
+               AND %s
+             ORDER BY coalesce(state.preference, state.position)
              LIMIT ?
             """;
 
-    private static final String SCATTERED = """
-            SELECT seat_id AS seats
-              FROM seat_state
-             WHERE event_id = ?
-               AND category_id = ?
-               AND (state = 'FREE' OR state = 'HELD' AND held_until <= clock_timestamp())
-             ORDER BY position
-             LIMIT ?
-            """;
+    private static final String NEXT_FREE = NEXT.formatted("state.state = 'FREE'");
 
-    private static final int PROPOSALS = 16;
+    /** All that is free, seats included whose hold ran out and nobody wrote it down yet (T2). */
+    private static final String ALL_FREE = NEXT.formatted(
+            "(state.state = 'FREE' OR state.state = 'HELD' AND state.held_until <= clock_timestamp())");
+
+    /** Enough for several rows, and read in a millisecond. */
+    private static final int A_FEW_ROWS = 400;
+    private static final int MOST = 50_000;
 
     private final Database database;
 
@@ -67,9 +65,9 @@ class BestSeatStore {
         this.database = database;
     }
 
-    /** The category's id, named by its id or by its name. */
-    List<String> category(String eventId, String category) {
-        return database.list(CATEGORY, row -> row.text("id"), eventId, category, category, category);
+    /** Whether the event has the category, named by its id or by its name. */
+    boolean knows(EventSale sale, String category) {
+        return !database.list(KNOWS, row -> row.text("id"), sale.eventId(), category, category).isEmpty();
     }
 
     /** All of the event's, in the plan's order. */
@@ -77,14 +75,27 @@ class BestSeatStore {
         return database.list(CATEGORIES, row -> row.text("id"), eventId);
     }
 
-    /** So many seats side by side, in the best places first. */
-    List<List<String>> together(EventSale sale, String categoryId, int quantity) {
-        return database.list(RUNS, row -> List.of(row.text("seats").split("\n")), sale.planId(), sale.eventId(),
-                categoryId, quantity, quantity, PROPOSALS);
+    /** Free seats of the best rows; a row of which there may be more than was read is left out. */
+    List<FreeSeat> nextFree(EventSale sale, String category) {
+        var seats = read(NEXT_FREE, sale, category, A_FEW_ROWS);
+        if (seats.size() < A_FEW_ROWS) {
+            return seats;
+        }
+        var last = seats.getLast().row();
+        return seats.stream().filter(seat -> !seat.row().equals(last)).toList();
     }
 
-    /** So many seats anywhere; fewer when there are no more. */
-    List<String> scattered(EventSale sale, String categoryId, int quantity) {
-        return database.list(SCATTERED, row -> row.text("seats"), sale.eventId(), categoryId, quantity);
+    List<FreeSeat> allFree(EventSale sale, String category) {
+        return read(ALL_FREE, sale, category, MOST);
+    }
+
+    private List<FreeSeat> read(String sql, EventSale sale, String category, int most) {
+        return database.list(sql, BestSeatStore::seat, sale.planId(), sale.eventId(), sale.eventId(), category,
+                category, category, most);
+    }
+
+    private static FreeSeat seat(Row row) throws SQLException {
+        return new FreeSeat(row.text("seat_id"), row.number("position"), row.text("row"), row.decimal("remoteness"),
+                row.flag("accessible"), row.flag("companion"));
     }
 }

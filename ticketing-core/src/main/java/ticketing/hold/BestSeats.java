@@ -3,7 +3,6 @@ package ticketing.hold;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -30,14 +29,12 @@ class BestSeats {
     }
 
     Pick pick(SeatWish.Best wish, EventSale sale) {
-        var category = proposals.category(sale.eventId(), wish.category());
-        if (category.isEmpty()) {
-            return new Pick.Refused(new HoldOutcome.UnknownCategory());
-        }
         for (int attempt = 1; attempt <= config.bestSeatAttempts(); attempt++) {
-            var proposed = propose(wish, sale, category.getFirst());
+            var proposed = propose(wish, sale);
             if (proposed.isEmpty()) {
-                return new Pick.Refused(new HoldOutcome.SoldOut());
+                return new Pick.Refused(proposals.knows(sale, wish.category())
+                        ? new HoldOutcome.SoldOut()
+                        : new HoldOutcome.UnknownCategory());
             }
             var last = attempt == config.bestSeatAttempts();
             var picked = take(choose(proposed, attempt), sale, last);
@@ -48,17 +45,10 @@ class BestSeats {
         return new Pick.Refused(new HoldOutcome.TooBusy());
     }
 
-    private List<List<String>> propose(SeatWish.Best wish, EventSale sale, String category) {
-        if (wish.together() && wish.quantity() > 1) {
-            return proposals.together(sale, category, wish.quantity());
-        }
-        var anywhere = proposals.scattered(sale, category, wish.quantity() + 15);
-        if (anywhere.size() < wish.quantity()) {
-            return List.of();
-        }
-        return IntStream.rangeClosed(0, anywhere.size() - wish.quantity())
-                .mapToObj(first -> anywhere.subList(first, first + wish.quantity()))
-                .toList();
+    /** The best rows usually have what is wanted; only when they do not, all that is free is looked at. */
+    private List<List<String>> propose(SeatWish.Best wish, EventSale sale) {
+        var near = SeatGroups.of(proposals.nextFree(sale, wish.category()), wish);
+        return near.isEmpty() ? SeatGroups.of(proposals.allFree(sale, wish.category()), wish) : near;
     }
 
     private static List<String> choose(List<List<String>> proposed, int attempt) {
@@ -68,6 +58,9 @@ class BestSeats {
     private Optional<Pick> take(List<String> wanted, EventSale sale, boolean last) {
         savepoints.set();
         var locked = last ? seats.lock(sale.eventId(), wanted) : seats.lockSkipping(sale.eventId(), wanted);
+        if (!locked.stream().allMatch(SeatStore.LockedSeat::onSale)) {
+            return Optional.of(new Pick.Refused(new HoldOutcome.NotOnSale()));
+        }
         if (locked.size() == wanted.size() && locked.stream().allMatch(SeatStore.LockedSeat::free)) {
             return Optional.of(new Pick.Picked(locked.stream().map(SeatStore.LockedSeat::seat).toList()));
         }

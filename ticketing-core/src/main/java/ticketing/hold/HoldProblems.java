@@ -57,7 +57,8 @@ final class HoldProblems {
             case HoldOutcome.UnknownCategory unknown -> Problem.of(422, "unknown-category",
                     "The event has no such category", "Take one from the event's list.");
             case HoldOutcome.UnknownArea unknown -> Problem.of(422, "unknown-area",
-                    "The event sells no places in such an area", "Take seats from the event's plan.");
+                    "The event sells no places in such an area",
+                    "Take an area from the event's plan that has a capacity, or seats.");
             case HoldOutcome.TooBusy busy -> Problem.of(503, "busy", "Very busy right now",
                     "Free seats were there, but others were faster. Try again in a second.")
                     .retryAfter(Duration.ofSeconds(1));

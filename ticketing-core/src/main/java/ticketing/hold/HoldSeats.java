@@ -16,7 +16,7 @@ import ticketing.outbox.Outbox;
 
 /**
  * Holds seats for a session: T1, T2, T5 and T6 meet here. Four statements on the way to success: the session with its
- * proof, the event, the seats, the hold.
+ * proof, the event, the seats, the hold. What is only wanted to explain a refusal is asked when there is one.
  */
 @ApplicationScoped
 class HoldSeats {
@@ -73,15 +73,15 @@ class HoldSeats {
     }
 
     private HoldOutcome pick(SeatWish wish, ShoppingSession session, EventSale sale) {
-        var alive = holds.alive(session.id());
-        if (alive.isPresent()) {
-            return new HoldOutcome.HoldExists(alive.get());
-        }
         return switch (picker.pick(wish, sale)) {
-            case SeatPicker.Pick.Refused refused -> refused.outcome();
+            case SeatPicker.Pick.Refused refused -> existing(session).orElseGet(refused::outcome);
             case SeatPicker.Pick.Picked picked -> kept(wish, picked.seats(), sale)
                     .orElseGet(() -> place(picked.seats(), session, sale));
         };
+    }
+
+    private Optional<HoldOutcome> existing(ShoppingSession session) {
+        return holds.alive(session.id()).map(HoldOutcome.HoldExists::new);
     }
 
     /** What has come back after a sell-out is for those who waited for it, until none of them wants it. */
@@ -100,6 +100,10 @@ class HoldSeats {
         var most = sale.holdLength().multipliedBy(config.mostLengths());
         var expiresAt = holds.place(id, session, seats, sale, most);
         if (expiresAt.isEmpty()) {
+            var existing = existing(session);
+            if (existing.isPresent()) {
+                return existing.get();
+            }
             // The session's last hold has run out and nobody wrote it down yet.
             holds.expireOf(session.id());
             expiresAt = holds.place(id, session, seats, sale, most);

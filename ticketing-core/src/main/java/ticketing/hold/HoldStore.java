@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -19,7 +20,7 @@ import ticketing.database.Row;
 class HoldStore {
 
     private static final String EVENT_SALE = """
-            SELECT id, plan_id, currency, max_seats_per_order, hold_seconds,
+            SELECT id, plan_id, currency, max_seats_per_order, hold_seconds, return_delay_seconds,
                    state = 'PUBLISHED' AND sales_from <= clock_timestamp()
                        AND clock_timestamp() < sales_until AS on_sale,
                    coalesce(fee_per_ticket, 0) AS fee_per_ticket, coalesce(fee_basis_points, 0) AS fee_basis_points,
@@ -37,7 +38,7 @@ class HoldStore {
     /**
      * The hold, its promised seats and the seats' new state in one statement. A hold that is alive already makes it do
      * nothing, however many requests of one session race. The clock is read once, after all seats are locked, so that
-     * the hold and its seats end at the same moment.
+     * the hold and its seats end at the same moment, or the seats a drawn delay later.
      */
     private static final String PLACE = """
             WITH clock AS MATERIALIZED (
@@ -57,8 +58,8 @@ class HoldStore {
                            AS seat (id, position, label, category_id, category, amount)
             ), taken AS (
                 UPDATE seat_state
-                   SET state = 'HELD', hold_id = placed.id, held_until = placed.expires_at,
-                       changed_at = placed.placed_at
+                   SET state = 'HELD', hold_id = placed.id,
+                       held_until = placed.expires_at + make_interval(secs => ?), changed_at = placed.placed_at
                   FROM placed
                  WHERE seat_state.event_id = placed.event_id
                    AND seat_state.seat_id = ANY (?::text[])
@@ -142,7 +143,7 @@ class HoldStore {
         return database.first(EVENT_SALE, row -> new EventSale(row.text("id"), row.text("plan_id"),
                 row.text("currency"), row.flag("on_sale"), row.number("max_seats_per_order"),
                 Duration.ofSeconds(row.number("hold_seconds")), HoldRow.fees(row),
-                kept(row.text("kept_for"))), eventId);
+                kept(row.text("kept_for")), Duration.ofSeconds(row.number("return_delay_seconds"))), eventId);
     }
 
     /** When the new hold ends; empty when the session has a hold that is not marked as ended. */
@@ -154,7 +155,13 @@ class HoldStore {
                 seats.stream().map(seat -> Integer.toString(seat.position())).toList(),
                 seats.stream().map(HeldSeat::label).toList(), seats.stream().map(HeldSeat::categoryId).toList(),
                 seats.stream().map(HeldSeat::category).toList(),
-                seats.stream().map(seat -> Integer.toString(seat.amount())).toList(), seatIds);
+                seats.stream().map(seat -> Integer.toString(seat.amount())).toList(), drawn(sale.returnDelay()),
+                seatIds);
+    }
+
+    /** Seconds; one moment for all seats of a hold, so that they come back together. */
+    private static double drawn(Duration most) {
+        return ThreadLocalRandom.current().nextDouble() * most.toMillis() / 1e3;
     }
 
     /** The session's hold of that id; nobody else's. */

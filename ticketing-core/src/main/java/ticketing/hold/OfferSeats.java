@@ -38,7 +38,8 @@ public class OfferSeats {
         return holds.eventSale(eventId).filter(EventSale::onSale)
                 .flatMap(sale -> category.map(List::of).orElseGet(() -> categories.categories(eventId)).stream()
                         .flatMap(
-                                id -> Stream.of(true, false).map(together -> new SeatWish.Best(id, quantity, together)))
+                                id -> Stream.of(true, false)
+                                        .map(together -> new SeatWish.Best(id, quantity, together, false)))
                         .flatMap(wish -> pick(wish, sale).stream())
                         .findFirst()
                         .map(seats -> place(seats, sale.lasting(length))));

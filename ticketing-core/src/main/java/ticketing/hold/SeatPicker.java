@@ -12,17 +12,19 @@ class SeatPicker {
 
     private final SeatStore seats;
     private final BestSeats bestSeats;
+    private final StandingRoom standingRoom;
 
-    SeatPicker(SeatStore seats, BestSeats bestSeats) {
+    SeatPicker(SeatStore seats, BestSeats bestSeats, StandingRoom standingRoom) {
         this.seats = seats;
         this.bestSeats = bestSeats;
+        this.standingRoom = standingRoom;
     }
 
     Pick pick(SeatWish wish, EventSale sale) {
         return switch (wish) {
             case SeatWish.Chosen chosen -> pickChosen(chosen.seats(), sale);
             case SeatWish.Best best -> bestSeats.pick(best, sale);
-            case SeatWish.Standing standing -> new Pick.Refused(new HoldOutcome.UnknownArea());
+            case SeatWish.Standing standing -> standingRoom.pick(standing, sale);
         };
     }
 
@@ -32,6 +34,9 @@ class SeatPicker {
             var known = locked.stream().map(seat -> seat.seat().id()).collect(Collectors.toCollection(HashSet::new));
             return new Pick.Refused(new HoldOutcome.UnknownSeats(
                     wanted.stream().filter(seat -> !known.contains(seat)).toList()));
+        }
+        if (!locked.stream().allMatch(SeatStore.LockedSeat::onSale)) {
+            return new Pick.Refused(new HoldOutcome.NotOnSale());
         }
         var taken = locked.stream().filter(seat -> !seat.free()).map(seat -> seat.seat().id()).toList();
         return taken.isEmpty()

@@ -34,7 +34,9 @@ class SeatStore {
             SELECT locked.seat_id, locked.position, locked.category_id, locked.state = 'BLOCKED' AS blocked,
                    locked.hold_id, seat.label, category.name AS category, category.amount,
                    locked.state = 'FREE'
-                       OR locked.state = 'HELD' AND locked.held_until <= clock_timestamp() AS free
+                       OR locked.state = 'HELD' AND locked.held_until <= clock_timestamp() AS free,
+                   (category.sales_from IS NULL OR category.sales_from <= clock_timestamp())
+                       AND (category.sales_until IS NULL OR clock_timestamp() < category.sales_until) AS on_sale
               FROM locked
               JOIN event ON event.id = ?
               JOIN plan_seat AS seat ON seat.plan_id = event.plan_id AND seat.seat_id = locked.seat_id
@@ -42,12 +44,43 @@ class SeatStore {
              ORDER BY locked.position
             """;
 
+    /** So many places of an area that nobody else is deciding about; never waits. */
+    private static final String LOCK_FREE_IN = """
+            WITH locked AS MATERIALIZED (
+                SELECT seat_id, position, category_id
+                  FROM seat_state
+                 WHERE event_id = ?
+                   AND area_id = ?
+                   AND state = 'FREE'
+                 ORDER BY position
+                 LIMIT ?
+                   FOR UPDATE SKIP LOCKED
+            )
+            SELECT locked.seat_id, locked.position, locked.category_id, seat.label, category.name AS category,
+                   category.amount
+              FROM locked
+              JOIN event ON event.id = ?
+              JOIN plan_seat AS seat ON seat.plan_id = event.plan_id AND seat.seat_id = locked.seat_id
+              JOIN price_category AS category ON category.event_id = event.id AND category.id = locked.category_id
+             ORDER BY locked.position
+            """;
+
+    /**
+     * The same, waiting in order of position for those who are deciding; nothing else may be locked by then (T6). Places
+     * whose hold ran out count as free (T2); whether they are is judged once they are locked.
+     */
+    private static final String AWAIT_FREE_IN = LOCK_FREE_IN
+            .replace("AND state = 'FREE'",
+                    "AND (state = 'FREE' OR state = 'HELD' AND held_until <= clock_timestamp())")
+            .replace("FOR UPDATE SKIP LOCKED", "FOR UPDATE");
+
     /** Takes what of these seats nobody else is deciding about; never waits, so it cannot be part of a deadlock. */
     private static final String LOCK_SKIPPING = LOCK.replace("FOR UPDATE", "FOR UPDATE SKIP LOCKED");
 
     /**
      * The seats of a hold, wherever they went: those it still has, in seat order. A seat another hold has taken over
-     * since the deadline is not among them.
+     * since the deadline is not among them. Where the event lets seats come back after a random delay they stay held by
+     * nobody until then, and time alone frees them.
      */
     private static final String FREE_OF_HOLD = """
             WITH locked AS MATERIALIZED (
@@ -56,10 +89,19 @@ class SeatStore {
                  WHERE hold_id = ?
                  ORDER BY position
                    FOR UPDATE
+            ), back AS MATERIALIZED (
+                SELECT id, return_delay_seconds > 0 AS later,
+                       clock_timestamp() + make_interval(secs => random() * return_delay_seconds) AS at
+                  FROM event
+                 WHERE id = (SELECT event_id FROM locked LIMIT 1)
             )
             UPDATE seat_state
-               SET state = 'FREE', hold_id = NULL, held_until = NULL, changed_at = clock_timestamp()
+               SET state = CASE WHEN back.later THEN 'HELD' ELSE 'FREE' END,
+                   hold_id = CASE WHEN back.later THEN hold_id END,
+                   held_until = CASE WHEN back.later THEN back.at END,
+                   changed_at = clock_timestamp()
               FROM locked
+              JOIN back ON back.id = locked.event_id
              WHERE seat_state.event_id = locked.event_id
                AND seat_state.seat_id = locked.seat_id
                AND seat_state.hold_id = ?
@@ -101,10 +143,21 @@ class SeatStore {
                AND seat_id = ANY (?::text[])
             """;
 
+    /** With a delay they are held by a hold that never was. */
     private static final String FREE_SOLD = """
+            WITH back AS MATERIALIZED (
+                SELECT id, return_delay_seconds > 0 AS later,
+                       clock_timestamp() + make_interval(secs => random() * return_delay_seconds) AS at
+                  FROM event
+                 WHERE id = ?
+            )
             UPDATE seat_state
-               SET state = 'FREE', changed_at = clock_timestamp()
-             WHERE event_id = ?
+               SET state = CASE WHEN back.later THEN 'HELD' ELSE 'FREE' END,
+                   hold_id = CASE WHEN back.later THEN gen_random_uuid() END,
+                   held_until = CASE WHEN back.later THEN back.at END,
+                   changed_at = clock_timestamp()
+              FROM back
+             WHERE event_id = back.id
                AND seat_id = ANY (?::text[])
                AND state = 'SOLD'
             """;
@@ -175,6 +228,16 @@ class SeatStore {
         return database.list(LOCK_SKIPPING, LockedSeat::read, eventId, seatIds, eventId);
     }
 
+    /** So many free places of an area, or fewer when others are at work on the rest; locked. */
+    List<HeldSeat> lockFreeIn(String eventId, String areaId, int quantity) {
+        return database.list(LOCK_FREE_IN, SeatStore::toSeat, eventId, areaId, quantity, eventId);
+    }
+
+    /** So many free places of an area once the others have decided; fewer when there are no more. Locked. */
+    List<HeldSeat> awaitFreeIn(String eventId, String areaId, int quantity) {
+        return database.list(AWAIT_FREE_IN, SeatStore::toSeat, eventId, areaId, quantity, eventId);
+    }
+
     void freeOf(UUID holdId) {
         database.update(FREE_OF_HOLD, holdId, holdId);
     }
@@ -216,13 +279,21 @@ class SeatStore {
         return database.update(SWEEP_HOLDS, most);
     }
 
-    /** A seat under lock. */
-    record LockedSeat(HeldSeat seat, boolean free, boolean blocked, Optional<UUID> holdId) {
+    private static HeldSeat toSeat(Row row) throws SQLException {
+        return new HeldSeat(row.text("seat_id"), row.number("position"), row.text("label"), row.text("category_id"),
+                row.text("category"), row.number("amount"));
+    }
+
+    /**
+     * A seat under lock.
+     *
+     * @param onSale whether its category is sold at this moment; the event's sale is judged before
+     */
+    record LockedSeat(HeldSeat seat, boolean free, boolean onSale, boolean blocked, Optional<UUID> holdId) {
 
         static LockedSeat read(Row row) throws SQLException {
-            var seat = new HeldSeat(row.text("seat_id"), row.number("position"), row.text("label"),
-                    row.text("category_id"), row.text("category"), row.number("amount"));
-            return new LockedSeat(seat, row.flag("free"), row.flag("blocked"), row.optionalUuid("hold_id"));
+            return new LockedSeat(toSeat(row), row.flag("free"), row.flag("on_sale"), row.flag("blocked"),
+                    row.optionalUuid("hold_id"));
         }
     }
 }

@@ -20,8 +20,12 @@ sealed interface SeatWish {
         }
     }
 
-    /** The best ones of a category; together means side by side in one row. */
-    record Best(String category, int quantity, boolean together) implements SeatWish {}
+    /**
+     * The best ones of a category; together means side by side in one row.
+     *
+     * @param accessible at least one of them is for a wheelchair, the others beside it
+     */
+    record Best(String category, int quantity, boolean together, boolean accessible) implements SeatWish {}
 
     /** Places in an area without seats. */
     record Standing(String area, int quantity) implements SeatWish {}

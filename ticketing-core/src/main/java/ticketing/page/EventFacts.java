@@ -9,13 +9,15 @@ import java.time.format.DateTimeFormatter;
 import java.util.Currency;
 import java.util.Locale;
 
+import ticketing.event.EventState;
+
 /**
  * What a page says about a concert before any script runs. Times are the venue's, money is written as people write it.
  *
  * @param lowest  the lowest price in minor units
  * @param highest the highest price in minor units
  */
-record EventFacts(String id, String title, String description, String genre, boolean cancelled, Instant startsAt,
+record EventFacts(String id, String title, String description, String genre, EventState state, Instant startsAt,
         Place venue, String currency, long lowest, long highest) {
 
     /** Where it happens. */
@@ -24,6 +26,19 @@ record EventFacts(String id, String title, String description, String genre, boo
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM", Locale.ENGLISH);
+
+    public boolean cancelled() {
+        return state == EventState.CANCELLED;
+    }
+
+    public boolean postponed() {
+        return state == EventState.POSTPONED;
+    }
+
+    /** What a link to the page is shown with, where it is passed on. */
+    public String summary() {
+        return "%s, %s · %s, %s".formatted(date(), time(), venue.name(), venue.city());
+    }
 
     public String date() {
         return local().format(DATE);

@@ -15,6 +15,8 @@ import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import ticketing.event.EventState;
+
 /** Reads what the pages say about concerts. Drafts do not exist for it. */
 @ApplicationScoped
 class EventFactsStore {
@@ -41,6 +43,15 @@ class EventFactsStore {
              WHERE event.state = 'PUBLISHED'
                AND event.starts_at > ?
              ORDER BY event.starts_at, event.id
+             LIMIT ?
+            """;
+
+    private static final String UPCOMING_IDS = """
+            SELECT id
+              FROM event
+             WHERE state = 'PUBLISHED'
+               AND starts_at > ?
+             ORDER BY starts_at, id
              LIMIT ?
             """;
 
@@ -81,9 +92,27 @@ class EventFactsStore {
         var venue = new EventFacts.Place(row.getString("name"), row.getString("address"), row.getString("city"),
                 row.getString("country"), ZoneId.of(row.getString("timezone")));
         return new EventFacts(row.getString("id"), row.getString("title"), row.getString("description"),
-                row.getString("genre"), row.getString("state").equals("CANCELLED"),
+                row.getString("genre"), EventState.valueOf(row.getString("state")),
                 row.getTimestamp("starts_at").toInstant(), venue, row.getString("currency"), row.getLong("lowest"),
                 row.getLong("highest"));
+    }
+
+    /** The next concerts, by their ids alone. */
+    List<String> upcomingIds(Instant now, int most) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(UPCOMING_IDS)) {
+            statement.setTimestamp(1, Timestamp.from(now));
+            statement.setInt(2, most);
+            try (var rows = statement.executeQuery()) {
+                var found = new ArrayList<String>();
+                while (rows.next()) {
+                    found.add(rows.getString("id"));
+                }
+                return found;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the ids of events could not be read", e);
+        }
     }
 
     private interface Parameters {

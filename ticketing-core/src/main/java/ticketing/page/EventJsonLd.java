@@ -15,25 +15,36 @@ final class EventJsonLd {
     private EventJsonLd() {}
 
     /** JSON that is safe inside a script element: a text can never end the element. */
-    static String of(EventFacts event) {
+    static String of(EventFacts event, String url) {
         try {
-            return JSON.writeValueAsString(document(event)).replace("<", "\\u003c").replace("&", "\\u0026");
+            return JSON.writeValueAsString(document(event, url)).replace("<", "\\u003c").replace("&", "\\u0026");
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("maps of strings and numbers are always JSON", e);
         }
     }
 
-    private static Map<String, Object> document(EventFacts event) {
+    private static Map<String, Object> document(EventFacts event, String url) {
         var document = typed("MusicEvent");
         document.put("@context", SCHEMA);
+        document.put("@id", url);
+        document.put("url", url);
         document.put("name", event.title());
         document.put("description", event.description());
         document.put("startDate", event.startsAtWithOffset());
         document.put("eventAttendanceMode", SCHEMA + "OfflineEventAttendanceMode");
-        document.put("eventStatus", SCHEMA + (event.cancelled() ? "EventCancelled" : "EventScheduled"));
+        document.put("eventStatus", SCHEMA + status(event));
         document.put("location", location(event.venue()));
-        document.put("offers", offers(event));
+        document.put("offers", offers(event, url));
         return document;
+    }
+
+    private static String status(EventFacts event) {
+        return switch (event.state()) {
+            case CANCELLED -> "EventCancelled";
+            case POSTPONED -> "EventPostponed";
+            case PUBLISHED -> "EventScheduled";
+            case DRAFT -> "EventScheduled";
+        };
     }
 
     private static Map<String, Object> location(EventFacts.Place venue) {
@@ -47,12 +58,12 @@ final class EventJsonLd {
         return location;
     }
 
-    private static Map<String, Object> offers(EventFacts event) {
+    private static Map<String, Object> offers(EventFacts event, String url) {
         var offers = typed("AggregateOffer");
         offers.put("priceCurrency", event.currency());
         offers.put("lowPrice", event.decimal(event.lowest()));
         offers.put("highPrice", event.decimal(event.highest()));
-        offers.put("url", "/events/" + event.id());
+        offers.put("url", url);
         return offers;
     }
 

@@ -47,8 +47,13 @@ class PageResource {
     @Path("events/{id}")
     public Response event(@PathParam("id") String id) {
         return events.find(id)
-                .map(event -> page(200, Templates.event(event, EventJsonLd.of(event))))
+                .map(event -> page(200, event(event)))
                 .orElseGet(() -> page(404, Templates.missing("concert")));
+    }
+
+    private TemplateInstance event(EventFacts event) {
+        var url = Addresses.ofEvent(config, event.id());
+        return Templates.event(event, url, EventJsonLd.of(event, url));
     }
 
     /** The page is the same for every code: whether the order exists is for the bearer of its secret to know. */
@@ -78,7 +83,7 @@ class PageResource {
 
         static native TemplateInstance home(List<EventFacts> events);
 
-        static native TemplateInstance event(EventFacts event, String jsonLd);
+        static native TemplateInstance event(EventFacts event, String url, String jsonLd);
 
         static native TemplateInstance order(String code);
 

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -25,18 +26,19 @@ final class PlanReader {
     private static final double SEAT_RADIUS = 10;
     private static final String GREY = "#8d99ae";
     private static final String COLOR = "#[0-9a-fA-F]{6}";
-    private static final Set<String> PLAN = Set.of("name", "categories", "zones", "size");
+    private static final Set<String> PLAN = Set.of("name", "categories", "zones", "size", "focal_point");
     private static final Set<String> CATEGORY = Set.of("name", "color");
     private static final Set<String> ZONE = Set.of("name", "zone_id", "uuid", "position", "rows", "areas");
     private static final Set<String> ROW = Set.of("row_number", "row_label", "seat_label", "row_number_position",
             "uuid", "position", "seats");
     private static final Set<String> SEAT = Set.of("seat_guid", "seat_number", "uuid", "position", "category", "radius",
-            "start_direction", "wheelchair", "accessible");
+            "start_direction", "wheelchair", "accessible", "companion", "restricted_view");
 
     private final Remarks warnings = new Remarks();
     private final Remarks violations = new Remarks();
     private final Map<String, Category> categories = new LinkedHashMap<>();
     private final Set<String> guids = new HashSet<>();
+    private final Set<String> areaIds = new HashSet<>();
     private int seats;
 
     private PlanReader() {}
@@ -52,13 +54,13 @@ final class PlanReader {
         var fields = new Fields(root, "", warnings);
         fields.expect(PLAN);
         readCategories(fields);
-        var plan = new Plan(fields.text("name").orElse("Seating plan"), size(fields), List.copyOf(categories.values()),
-                each(fields, "zones").map(this::zone).toList());
+        var plan = new Plan(fields.text("name").orElse("Seating plan"), size(fields), focalPoint(fields),
+                List.copyOf(categories.values()), each(fields, "zones").map(this::zone).toList());
         if (seats == 0 && plan.areas() == 0) {
             violations.add("/zones", "a plan needs at least one seat or one area");
         }
-        if (seats > MOST_SEATS) {
-            violations.add("/zones", "a plan has at most %d seats".formatted(MOST_SEATS));
+        if (seats + (long) plan.areasToStandIn().mapToInt(Area::capacity).sum() > MOST_SEATS) {
+            violations.add("/zones", "a plan has at most %d seats and places to stand".formatted(MOST_SEATS));
         }
         return violations.isEmpty()
                 ? new PlanReading.Readable(plan, warnings.list())
@@ -68,6 +70,15 @@ final class PlanReader {
     private Plan.Size size(Fields plan) {
         var size = new Fields(plan.object("size"), plan.at("size"), warnings);
         return new Plan.Size(size.number("width", 1000), size.number("height", 1000));
+    }
+
+    private Point focalPoint(Fields plan) {
+        var point = plan.object("focal_point");
+        if (!point.isObject()) {
+            return null;
+        }
+        var fields = new Fields(point, plan.at("focal_point"), warnings);
+        return new Point(fields.number("x", 0), fields.number("y", 0));
     }
 
     private void readCategories(Fields plan) {
@@ -94,8 +105,23 @@ final class PlanReader {
         var name = fields.text("name").orElse(id);
         var origin = fields.position();
         var rows = each(fields, "rows").map(row -> row(row, name, origin)).toList();
-        var areas = each(fields, "areas").map(area -> AreaReader.read(area, origin)).toList();
+        var areas = each(fields, "areas").map(area -> area(area, name, origin)).toList();
         return new Zone(id, name, origin.x(), origin.y(), rows, List.<Area>copyOf(areas));
+    }
+
+    /** Our addition to the format: with a capacity and a category, people may stand there. */
+    private Area area(Fields fields, String zone, Point zoneOrigin) {
+        var capacity = (int) fields.number("capacity", 0);
+        var name = fields.text("name").orElse(zone);
+        if (capacity <= 0) {
+            return AreaReader.read(fields, zoneOrigin, Optional.empty());
+        }
+        var area = AreaReader.read(fields, zoneOrigin,
+                Optional.of(new AreaReader.Standing(name, category(fields).id(), capacity)));
+        if (!areaIds.add(area.id())) {
+            violations.add(fields.at("uuid"), "another area has this uuid");
+        }
+        return area;
     }
 
     private Row row(Fields fields, String zone, Point zoneOrigin) {
@@ -124,7 +150,9 @@ final class PlanReader {
         var number = seatLabel.replace("%s", fields.text("seat_number").orElse(Integer.toString(nth)));
         var at = rowOrigin.plus(fields.position());
         return new Seat(guid, seats++, "%s, seat %s".formatted(place, number), number, at.x(), at.y(),
-                fields.number("radius", SEAT_RADIUS), category.id(), accessible(fields, category));
+                fields.number("radius", SEAT_RADIUS), category.id(), accessible(fields, category),
+                fields.flag("companion"),
+                fields.flag("restricted_view"));
     }
 
     private Category category(Fields seat) {
@@ -132,7 +160,7 @@ final class PlanReader {
         var category = categories.get(name);
         if (category == null) {
             violations.add(seat.at("category"), name.isEmpty()
-                    ? "a seat needs a category"
+                    ? "whoever sits or stands needs a category"
                     : "the category is not declared");
             return new Category("", name, GREY);
         }

@@ -3,6 +3,7 @@ package ticketing.search;
 import java.time.Instant;
 import java.util.Locale;
 
+import ticketing.event.EventState;
 import ticketing.event.SaleState;
 
 /**
@@ -14,12 +15,13 @@ import ticketing.event.SaleState;
  * @param lowest    the cheapest seat, in minor units
  * @param seatsFree about a second old while seats are sold
  */
-record ListedEvent(String id, int number, String title, String titleKey, String genre, Instant startsAt,
+record ListedEvent(String id, int number, EventState state, String title, String titleKey, String genre,
+        Instant startsAt,
         FoundEvent.Place venue, String organizer, boolean gated, String currency, long lowest, long highest,
         SaleState.Window sale, long seatsFree, boolean accessible, int[] codes) {
 
     boolean available() {
-        return seatsFree > 0;
+        return seatsFree > 0 && state == EventState.PUBLISHED;
     }
 
     static String titleKey(String title) {

@@ -7,11 +7,13 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import ticketing.database.Database;
 import ticketing.database.Row;
+import ticketing.event.EventState;
 import ticketing.event.SaleState;
 
 /** What the database knows of events to be found: which changed, which have some words, how many seats are left. */
@@ -120,6 +122,7 @@ class ListingStore {
             """;
 
     private static final int SLICE = 10_000;
+    private static final Set<String> LISTED = Set.of("PUBLISHED", "POSTPONED");
 
     private final Database database;
 
@@ -159,7 +162,7 @@ class ListingStore {
         var id = row.optionalText("event_id");
         if (id.isPresent()) {
             changes.changed().add(id.get());
-            if (row.text("state").equals("PUBLISHED")) {
+            if (LISTED.contains(row.text("state"))) {
                 changes.listed().add(listed(row, names));
             }
         }
@@ -192,7 +195,8 @@ class ListingStore {
 
     private static ListedEvent listed(Row row, FacetNames[] names) throws SQLException {
         var title = row.text("title");
-        var event = new ListedEvent(row.text("event_id"), row.number("number"), title, ListedEvent.titleKey(title),
+        var event = new ListedEvent(row.text("event_id"), row.number("number"),
+                EventState.valueOf(row.text("state")), title, ListedEvent.titleKey(title),
                 row.text("genre"), row.instant("starts_at"),
                 new FoundEvent.Place(row.text("venue_id"), row.text("venue_name"), row.text("city"),
                         row.text("country"), row.text("timezone")),

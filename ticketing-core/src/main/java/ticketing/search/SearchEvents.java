@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import ticketing.event.EventState;
 import ticketing.event.SaleState;
 import ticketing.money.Money;
 import ticketing.search.ListingStore.Term;
@@ -66,7 +65,7 @@ class SearchEvents {
                 event.organizer(), event.gated(), event.gated() ? "/queue/" + event.id() : null,
                 new FoundEvent.PriceRange(new Money(event.lowest(), event.currency()),
                         new Money(event.highest(), event.currency())),
-                SaleState.of(EventState.PUBLISHED, event.sale(), event.available(), clock.instant()),
+                SaleState.of(event.state(), event.sale(), event.available(), clock.instant()),
                 event.seatsFree(), event.accessible(), sort.positionOf(event));
     }
 

@@ -22,6 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import standalone.testing.StoresTestResource;
+import ticketing.testing.Await;
+import ticketing.testing.Browser;
 import ticketing.testing.Organizer;
 import ticketing.testing.SecretsTestResource;
 
@@ -175,5 +177,82 @@ class CatalogueIT {
         admin.post(plans, Organizer.resource("/plans/good/unknown-keys.json")).then().statusCode(201)
                 .body("report.warnings.at", hasItem("/layout")).body("seats", equalTo(1));
         admin.post("/plans?organizationId=" + organization, "{}").then().statusCode(400);
+    }
+
+    @Test
+    void aPostponedEventIsNotSoldUntilItIsPublishedAgain() {
+        var sale = Organizer.admin().publish(4, Map.of());
+        var fan = new Browser();
+        fan.enter(sale.event());
+
+        organizer().post("/events/" + sale.event() + "/postponement", Map.of()).then().statusCode(200)
+                .body("state", equalTo("POSTPONED")).body("saleState", equalTo("POSTPONED"));
+        fan.hold(sale.event(), "S-1").then().statusCode(422).body("code", equalTo("not-on-sale"));
+        organizer().publish(sale.event());
+
+        fan.hold(sale.event(), "S-1").then().statusCode(201);
+    }
+
+    @Test
+    void aCopyIsADraftOfItsOwn() {
+        var sale = Organizer.admin().publish(4, Map.of("maxSeatsPerOrder", 3));
+        var startsAt = Instant.parse("2032-05-01T18:00:00Z");
+
+        var copy = organizer().post("/events/" + sale.event() + "/copies", Map.of("title", "Again", "startsAt",
+                startsAt.toString(), "salesFrom", startsAt.minusSeconds(9_000).toString(), "salesUntil",
+                startsAt.toString())).then().statusCode(201).body("state", equalTo("DRAFT"))
+                .body("title", equalTo("Again")).body("maxSeatsPerOrder", equalTo(3))
+                .body("categories[0].price.amount", equalTo(4950)).extract().<String>path("id");
+
+        assertThat(copy).isNotEqualTo(sale.event());
+        organizer().publish(copy);
+    }
+
+    @Test
+    void aCategoryIsSoldInItsOwnTimeOnly() {
+        var later = Instant.now().plusSeconds(3_600).toString();
+        var sale = Organizer.admin().publish(4, Map.of("prices", List.of(Map.of("category", "Standard", "amount", 100,
+                "salesFrom", later))));
+        var fan = new Browser();
+        fan.enter(sale.event());
+
+        fan.hold(sale.event(), "S-1").then().statusCode(422).body("code", equalTo("not-on-sale"));
+        fan.hold(sale.event(), Map.of("category", "Standard", "quantity", 2)).then().statusCode(422)
+                .body("code", equalTo("not-on-sale"));
+    }
+
+    /** Places to stand are imported, priced, shown as what is left of their area, held and paid like seats. */
+    @Test
+    void anAreaToStandInIsSoldByNumber() {
+        var admin = Organizer.admin();
+        var organization = admin.organization();
+        var venue = admin.venue(organization);
+        var source = Organizer.resource("/plans/good/our-additions.json");
+        var plan = admin.plan(organization, venue, source);
+        var event = admin.event(organization, venue, plan, Map.of("prices", List.of(
+                Map.of("category", "Seats", "amount", 5000), Map.of("category", "Floor", "amount", 3000))));
+        admin.publish(event);
+        var fan = new Browser();
+        fan.enter(event);
+
+        var hold = fan.hold(event, Map.of("area", "Dance floor", "quantity", 2));
+
+        hold.then().statusCode(201).body("seats.label", hasItem("Dance floor, standing, no. 1"))
+                .body("total.amount", equalTo(6000));
+        fan.order(hold.path("id"), "ok").then().statusCode(201).body("state", equalTo("PAID"));
+        given().get(EVENTS + event + "/seats").then().body("items", hasSize(3));
+        assertThat(admin.request().get("/plans/" + plan).asString()).isEqualTo(source);
+        var late = new Browser();
+        late.enter(event);
+        late.hold(event, Map.of("area", "floor", "quantity", 2)).then().statusCode(409)
+                .body("code", equalTo("sold-out"));
+        Await.until("what is left is shown", () -> given().get(EVENTS + event + "/availability").then().extract()
+                .path("areas[0].free").equals(1));
+        given().get(EVENTS + event + "/availability").then().body("seats", equalTo("FFF"))
+                .body("areas[0].id", equalTo("floor"));
+    }
+
+    private static Organizer organizer() {
+        return Organizer.admin();
     }
 }

@@ -143,12 +143,29 @@ class HoldSeatsIT {
         assertThat(hold(event, shopper, "S-2")).isInstanceOf(HoldOutcome.Held.class);
     }
 
+    /** An event may let seats wait: nobody gains by asking again and again. */
+    @Test
+    void seatsThatComeBackWaitWhereTheEventSaysSo() {
+        var event = sale.event(4, false);
+        sale.set(event, "return_delay_seconds", 3600);
+        var owner = sale.shopper(event);
+        var hold = held(hold(event, owner, "S-1", "S-2"));
+
+        manageHold.release(hold.claim().id(), owner);
+
+        assertThat(hold(event, sale.shopper(event), "S-1")).isInstanceOf(HoldOutcome.SeatsTaken.class);
+        assertThat(hold(event, owner, "S-3")).isInstanceOf(HoldOutcome.Held.class);
+        sale.update("UPDATE seat_state SET held_until = clock_timestamp() WHERE event_id = ? AND seat_id = 'S-1'",
+                event);
+        assertThat(hold(event, sale.shopper(event), "S-1")).isInstanceOf(HoldOutcome.Held.class);
+    }
+
     @Test
     void theBestSeatsTogetherAreNeighboursInOneRow() {
         var event = sale.event(20, false);
         hold(event, sale.shopper(event), "S-2", "S-9");
 
-        var outcome = holdSeats.hold(event, new SeatWish.Best("Standard", 4, true), sale.shopper(event));
+        var outcome = holdSeats.hold(event, new SeatWish.Best("Standard", 4, true, false), sale.shopper(event));
 
         assertThat(seatsHeld(outcome)).containsExactly("S-3", "S-4", "S-5", "S-6");
     }
@@ -158,7 +175,7 @@ class HoldSeatsIT {
         var event = sale.event(20, false);
         hold(event, sale.shopper(event), TestSale.seatNames(1, 6).toArray(String[]::new));
 
-        var outcome = holdSeats.hold(event, new SeatWish.Best("standard", 6, true), sale.shopper(event));
+        var outcome = holdSeats.hold(event, new SeatWish.Best("standard", 6, true, false), sale.shopper(event));
 
         assertThat(seatsHeld(outcome)).containsExactlyElementsOf(TestSale.seatNames(11, 16));
     }
@@ -168,9 +185,10 @@ class HoldSeatsIT {
         var event = sale.event(4, false);
         hold(event, sale.shopper(event), "S-2");
 
-        assertThat(holdSeats.hold(event, new SeatWish.Best("standard", 3, true), sale.shopper(event)))
+        assertThat(holdSeats.hold(event, new SeatWish.Best("standard", 3, true, false), sale.shopper(event)))
                 .isInstanceOf(HoldOutcome.SoldOut.class);
-        assertThat(seatsHeld(holdSeats.hold(event, new SeatWish.Best("standard", 3, false), sale.shopper(event))))
+        assertThat(
+                seatsHeld(holdSeats.hold(event, new SeatWish.Best("standard", 3, false, false), sale.shopper(event))))
                 .containsExactly("S-1", "S-3", "S-4");
     }
 
@@ -181,7 +199,7 @@ class HoldSeatsIT {
 
         var outcomes = Race.allAtOnce(IntStream.range(0, 60).<Callable<HoldOutcome>>mapToObj(fan -> {
             var shopper = sale.shopper(event);
-            return () -> holdSeats.hold(event, new SeatWish.Best("standard", 2, true), shopper);
+            return () -> holdSeats.hold(event, new SeatWish.Best("standard", 2, true, false), shopper);
         }).toList());
 
         var held = outcomes.stream().flatMap(HoldSeatsIT::seatsHeld).toList();

@@ -60,6 +60,29 @@ class PageResourceIT {
     }
 
     @Test
+    void whatOthersReadOfAConcertHasItsWholeAddress() {
+        var page = "http://localhost:8080/events/page-event";
+        given().get("/events/page-event").then()
+                .body(containsString("<link rel=\"canonical\" href=\"" + page + "\">"))
+                .body(containsString("<meta property=\"og:url\" content=\"" + page + "\">"))
+                .body(containsString(
+                        "<meta property=\"og:description\" content=\"Tuesday, 1 July 2031, 20:30 · Kammer"))
+                .body(containsString("\"url\":\"" + page + "\""));
+        given().get("/sitemap.xml").then().statusCode(200).body(containsString("<loc>" + page + "</loc>"))
+                .body(not(containsString("page-draft")));
+        given().get("/robots.txt").then().statusCode(200)
+                .body(containsString("Sitemap: http://localhost:8080/sitemap.xml"));
+    }
+
+    @Test
+    void calendarsFollowTheConcerts() {
+        given().get("/events/page-event/calendar.ics").then().statusCode(200).contentType("text/calendar")
+                .body(containsString("DTSTART:20310701T183000Z")).body(containsString("STATUS:CONFIRMED"));
+        given().get("/events.ics").then().statusCode(200).body(containsString("BEGIN:VCALENDAR"));
+        given().get("/events/page-draft/calendar.ics").then().statusCode(404);
+    }
+
+    @Test
     void noTitleEndsTheStructuredDataEarly() {
         given().get("/events/page-event").then()
                 .body(containsString("\"startDate\":\"2031-07-01T20:30:00+02:00\""))

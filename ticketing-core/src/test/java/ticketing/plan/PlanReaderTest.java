@@ -38,7 +38,8 @@ class PlanReaderTest {
             "no-guid, /zones/0/rows/0/seats/0/seat_guid", "empty-guid, /zones/0/rows/0/seats/0/seat_guid",
             "duplicate-guid, /zones/0/rows/0/seats/1/seat_guid",
             "undeclared-category, /zones/0/rows/0/seats/0/category",
-            "no-category, /zones/0/rows/0/seats/0/category", "nothing, /zones", "no-zones, /zones",
+            "no-category, /zones/0/rows/0/seats/0/category",
+            "standing-without-category, /zones/0/areas/0/category", "nothing, /zones", "no-zones, /zones",
             "category-twice, /categories/1/name", "a-list, ''" })
     void aRefusalPointsAtThePlace(String name, String at) throws IOException {
         assertThat(((Unreadable) read(new File(PLANS, "bad/" + name + ".json"))).violations())
@@ -77,6 +78,30 @@ class PlanReaderTest {
 
         assertThat(List.of(area.x(), area.y())).containsExactly(3.0, 4.0);
         assertThat(area.form().path("radius").asInt()).isEqualTo(5);
+    }
+
+    @Test
+    void ourAdditionsToTheFormatAreUnderstood() throws IOException {
+        var reading = good("our-additions");
+
+        assertThat(reading.warnings()).isEmpty();
+        assertThat(reading.plan().seats().map(Plan.Seat::restrictedView)).containsExactly(true, false, false);
+        assertThat(reading.plan().seats().map(Plan.Seat::companion)).containsExactly(false, false, true);
+        assertThat(reading.plan().categories().stream().map(reading.plan()::capacityOf)).containsExactly(3, 3);
+    }
+
+    /** Row A is nearer to the focal point than row B, which stands before it in the document. */
+    @Test
+    void seatsArePreferredByTheirRowsDistance() throws IOException {
+        var places = PlanPlace.of(good("our-additions").plan());
+
+        assertThat(places.stream().map(place -> place.seat().id())).containsExactly("B-1", "A-1", "A-2", "floor/1",
+                "floor/2", "floor/3");
+        assertThat(places.stream().limit(3).map(place -> place.nearness().orElseThrow().preference()))
+                .containsExactly(2, 0, 1);
+        assertThat(places.get(2).nearness().orElseThrow().remoteness()).isEqualTo(100);
+        assertThat(places.get(3).area()).contains("floor");
+        assertThat(places.get(3).seat().label()).isEqualTo("Dance floor, standing, no. 1");
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import ticketing.event.EventState;
 import ticketing.event.SaleState;
 
 /** Whatever is found and counted in memory is what a plain walk over all events finds and counts. */
@@ -85,7 +86,7 @@ class CatalogueTest {
 
     private ListedEvent event(Random random) {
         var title = "Title " + random.nextInt(10);
-        var event = new ListedEvent("e" + random.nextInt(40), random.nextInt(1_000), title,
+        var event = new ListedEvent("e" + random.nextInt(40), random.nextInt(1_000), EventState.PUBLISHED, title,
                 ListedEvent.titleKey(title), List.of("rock", "pop", "jazz").get(random.nextInt(3)),
                 NOON.plusSeconds(random.nextInt(10)),
                 new FoundEvent.Place("v", "Hall " + random.nextInt(5), "City " + random.nextInt(3),

@@ -64,6 +64,25 @@ public class TestSale {
         return id;
     }
 
+    /** An area of an event without seats, called "Floor", in which so many may stand. */
+    public String standing(int capacity) {
+        var id = event(0, false);
+        database.update("INSERT INTO plan_area VALUES (?, 'floor', 'Floor', 'Standard', ?)", id, capacity);
+        database.update("""
+                INSERT INTO plan_seat (plan_id, seat_id, position, label, zone, row_label, number, category, accessible,
+                                       area_id)
+                SELECT ?, 'floor/' || n, n - 1, 'Floor, standing, no. ' || n, 'Floor', '', n::text, 'Standard', false,
+                       'floor'
+                  FROM generate_series(1, ?) AS n
+                """, id, capacity);
+        database.update("""
+                INSERT INTO seat_state (event_id, seat_id, position, category_id, state, area_id, changed_at)
+                SELECT ?, 'floor/' || n, n - 1, 'standard', 'FREE', 'floor', clock_timestamp()
+                  FROM generate_series(1, ?) AS n
+                """, id, capacity);
+        return id;
+    }
+
     /** Changes one column of the event. */
     public void set(String event, String column, Object value) {
         database.update("UPDATE event SET " + column + " = ? WHERE id = ?", value, event);

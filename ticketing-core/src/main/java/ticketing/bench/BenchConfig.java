@@ -1,0 +1,13 @@
+package ticketing.bench;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** For benchmarks only. */
+@ConfigMapping(prefix = "ticketing.bench")
+interface BenchConfig {
+
+    /** Whether there is an address that does nothing, to compare others with. Off wherever fans are. */
+    @WithDefault("false")
+    boolean emptyEndpoint();
+}
