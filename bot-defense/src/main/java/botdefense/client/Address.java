@@ -11,7 +11,9 @@ import inet.ipaddr.IPAddressStringParameters;
 public final class Address {
 
     private static final int IPV6_SUBSCRIBER_BITS = 64;
+    private static final int IPV6_HOME_BITS = 56;
     private static final int IPV4_SHOWN_BITS = 24;
+    private static final int IPV4_SITE_BITS = 20;
     private static final int IPV6_SHOWN_BITS = 48;
 
     /** Nothing but one plain address: no ranges, no prefixes, none of the older ways to write a number. */
@@ -34,7 +36,7 @@ public final class Address {
     }
 
     /** Reads an address with or without port and brackets; empty when it is none. */
-    static Optional<Address> parse(String text) {
+    public static Optional<Address> parse(String text) {
         try {
             var parsed = new IPAddressString(bare(text.strip()), PLAIN).toAddress();
             if (parsed == null) {
@@ -70,6 +72,21 @@ public final class Address {
     /** What may be written down: the network, not the address. */
     public String truncated() {
         return value.toPrefixBlock(value.isIPv6() ? IPV6_SHOWN_BITS : IPV4_SHOWN_BITS).toCanonicalString();
+    }
+
+    /** The network around the subscriber: IPv4 24 bits, IPv6 56, which is what a home often has. */
+    public String subnet() {
+        return value.toPrefixBlock(value.isIPv6() ? IPV6_HOME_BITS : IPV4_SHOWN_BITS).toCanonicalString();
+    }
+
+    /** What one site or company has: IPv4 20 bits, IPv6 48. */
+    public String site() {
+        return value.toPrefixBlock(value.isIPv6() ? IPV6_SHOWN_BITS : IPV4_SITE_BITS).toCanonicalString();
+    }
+
+    /** 4 or 16, the most significant first. */
+    public byte[] bytes() {
+        return value.getBytes();
     }
 
     @Override

@@ -35,6 +35,11 @@ public class ClientRequest {
         return resolved.hops();
     }
 
+    /** Whether a proxy of ours stands between us and the client, which may have changed how headers are written. */
+    public boolean isBehindProxy() {
+        return behindProxy && resolved.hops().size() > 1;
+    }
+
     /** What the client asked for as it sees it, without query: the {@code htu} of its proofs, the origin of its pages. */
     public URI url() {
         var scheme = forwarded("X-Forwarded-Proto", request.scheme()).toLowerCase(Locale.ROOT);

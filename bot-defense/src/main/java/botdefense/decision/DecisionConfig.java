@@ -30,6 +30,14 @@ public interface DecisionConfig {
     @DecimalMax("1")
     double sampleOfAllowed();
 
+    /**
+     * Decisions a second that allowed although a rule in shadow would not have, on each instance. More shows a rule's
+     * effect sooner, and costs as many writes while bots come.
+     */
+    @Min(0)
+    @Max(10_000)
+    int mostShadowPerSecond();
+
     /** How long a reference leads to its decision. */
     @DurationMin(minutes = 1)
     @DurationMax(days = 90)

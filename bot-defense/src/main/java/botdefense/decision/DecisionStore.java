@@ -2,12 +2,16 @@ package botdefense.decision;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import botdefense.policy.Verdict;
 import botdefense.store.DefenseRedis;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -42,12 +46,13 @@ class DecisionStore {
 
     /** Writes without making the request wait; a decision that cannot be kept is still carried out. */
     void keep(Decision decision) {
-        var most = decision.verdict() == Verdict.ALLOW ? config.mostAllowed() : config.mostRefused();
+        var kept = Kept.of(decision.verdict());
+        var most = kept == Kept.ALLOWED ? config.mostAllowed() : config.mostRefused();
         var bounded = XAddArgs.Builder.maxlen(most).approximateTrimming();
         var document = write(decision);
         redis.ask(commands -> {
             commands.set(referenceKey(decision.reference()), document, SetArgs.Builder.ex(config.keepFor()));
-            return commands.xadd(streamKey(decision.verdict()), bounded, Map.of(FIELD, document));
+            return commands.xadd(kept.key, bounded, Map.of(FIELD, document));
         }).subscribe().with(ignored -> {},
                 failure -> LOG.debugf("decision not kept cause=%s", failure.getClass().getSimpleName()));
     }
@@ -58,10 +63,19 @@ class DecisionStore {
     }
 
     /** The newest first, beginning before the entry {@code after}. */
-    Uni<List<Entry>> list(Verdict verdict, int limit, Optional<String> after) {
+    Uni<List<Entry>> list(Optional<Kept> kept, int limit, Optional<String> after) {
+        if (kept.isPresent()) {
+            return list(kept.get(), limit, after);
+        }
+        return Uni.combine().all().unis(list(Kept.REFUSED, limit, after), list(Kept.ALLOWED, limit, after)).asTuple()
+                .map(both -> Stream.concat(both.getItem1().stream(), both.getItem2().stream())
+                        .sorted(Comparator.comparing(Entry::moment).reversed()).limit(limit).toList());
+    }
+
+    private Uni<List<Entry>> list(Kept kept, int limit, Optional<String> after) {
         var upTo = after.map(Range.Boundary::excluding).orElseGet(Range.Boundary::unbounded);
         var range = Range.from(Range.Boundary.<String>unbounded(), upTo);
-        return redis.ask(commands -> commands.xrevrange(streamKey(verdict), range, Limit.from(limit)))
+        return redis.ask(commands -> commands.xrevrange(kept.key, range, Limit.from(limit)))
                 .map(messages -> messages.stream().map(this::entry).toList());
     }
 
@@ -85,17 +99,32 @@ class DecisionStore {
         }
     }
 
-    private static String streamKey(Verdict verdict) {
-        return switch (verdict) {
-            case ALLOW -> "defense:decisions:allowed";
-            case THROTTLE -> "defense:decisions:refused";
-        };
-    }
-
     private static String referenceKey(String reference) {
         return "defense:decision:" + reference;
     }
 
+    /** Which of the two streams. */
+    enum Kept {
+        ALLOWED("defense:decisions:allowed"), REFUSED("defense:decisions:refused");
+
+        private final String key;
+
+        Kept(String key) {
+            this.key = key;
+        }
+
+        static Kept of(Verdict verdict) {
+            return verdict == Verdict.ALLOW ? ALLOWED : REFUSED;
+        }
+    }
+
     /** A decision and its position in the list. */
-    record Entry(String position, Decision decision) {}
+    record Entry(String position, Decision decision) {
+
+        /** A position is milliseconds, a hyphen, and a counter within them. */
+        BigDecimal moment() {
+            var parts = position.split("-", 2);
+            return new BigDecimal(parts[0]).add(new BigDecimal(parts[1]).movePointLeft(9));
+        }
+    }
 }

@@ -8,6 +8,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -36,11 +37,11 @@ public class DefenseResource {
     private static final Logger LOG = Logger.getLogger(DefenseResource.class);
 
     private final ClientRequest client;
-    private final DecisionStore decisions;
+    private final FindDecisions findDecisions;
 
-    DefenseResource(ClientRequest client, DecisionStore decisions) {
+    DefenseResource(ClientRequest client, FindDecisions findDecisions) {
         this.client = client;
-        this.decisions = decisions;
+        this.findDecisions = findDecisions;
     }
 
     /** How the caller's own address was resolved. */
@@ -50,21 +51,22 @@ public class DefenseResource {
         return Uni.createFrom().item(new AddressView(client.address().toString(), client.hops()));
     }
 
-    /** The decisions of one verdict, the newest first. */
+    /** Decisions that were kept, the newest first. */
     @GET
     @Path("/decisions")
-    public Uni<DecisionList> list(@QueryParam("verdict") @DefaultValue("THROTTLE") Verdict verdict,
+    public Uni<DecisionList> list(@BeanParam DecisionQueryReader search,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
             @QueryParam("after") @Pattern(regexp = "\\d{1,15}-\\d{1,15}") String after) {
-        return decisions.list(verdict, limit, Optional.ofNullable(after))
+        var sought = search.sought();
+        return findDecisions.page(sought, limit, Optional.ofNullable(after))
                 .onFailure().transform(DefenseResource::unavailable)
-                .map(found -> DecisionList.of(found, limit));
+                .map(found -> new DecisionList(found.items(), found.next().orElse(null)));
     }
 
     @GET
     @Path("/decisions/{reference}")
     public Uni<Decision> find(@PathParam("reference") String reference) {
-        return decisions.find(reference)
+        return findDecisions.find(reference)
                 .onFailure().transform(DefenseResource::unavailable)
                 .map(found -> found.orElseThrow(() -> Problem.of(404, "unknown-decision",
                         "No decision has this reference", "Check its spelling; decisions are kept for a limited time.")
@@ -82,11 +84,5 @@ public class DefenseResource {
     public record AddressView(String address, List<Hop> hops) {}
 
     /** One page of decisions. */
-    public record DecisionList(List<Decision> items, String next) {
-
-        static DecisionList of(List<DecisionStore.Entry> entries, int limit) {
-            var next = entries.size() < limit ? null : entries.getLast().position();
-            return new DecisionList(entries.stream().map(DecisionStore.Entry::decision).toList(), next);
-        }
-    }
+    public record DecisionList(List<Decision> items, String next) {}
 }

@@ -5,13 +5,21 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import botdefense.decision.Decision;
 import botdefense.decision.KeepDecision;
-import botdefense.decision.Signal;
-import botdefense.decision.Verdict;
+import botdefense.policy.Ladder.Step;
+import botdefense.policy.Mode;
+import botdefense.policy.Policy;
+import botdefense.policy.PolicyBoard;
+import botdefense.policy.PolicyVersion;
+import botdefense.policy.RuleSetting;
+import botdefense.policy.Stance;
+import botdefense.score.Assessment;
+import botdefense.score.Signal;
 import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 
@@ -19,54 +27,86 @@ import io.smallrye.mutiny.Uni;
 @ApplicationScoped
 public class Guard {
 
-    private static final int MOST_RISK = 100;
     private static final int REFERENCE_CHARACTERS = 12;
     private static final int BITS_PER_CHARACTER = 5;
     /** Crockford's alphabet: no letter that is taken for a digit when it is read out. */
     private static final String REFERENCE_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     private final List<Rule> rules;
+    private final Weigher weigher;
+    private final PolicyBoard policies;
     private final KeepDecision keepDecision;
     private final InstantSource clock;
-    private final Policy policy;
     private final SecureRandom random = new SecureRandom();
 
-    Guard(@All List<Rule> rules, KeepDecision keepDecision, InstantSource clock) {
+    Guard(@All List<Rule> rules, Weigher weigher, PolicyBoard policies, KeepDecision keepDecision,
+            InstantSource clock) {
         this.rules = rules;
+        this.weigher = weigher;
+        this.policies = policies;
         this.keepDecision = keepDecision;
         this.clock = clock;
-        policy = Policy.read(Guard.class.getResourceAsStream("/defense-policy.json"));
     }
 
     /** What the request gets. */
     Uni<Judgement> decide(Inquiry inquiry) {
-        if (rules.isEmpty()) {
-            return Uni.createFrom().item(judge(inquiry, List.of()));
+        if (weigher.isAllowListed(inquiry)) {
+            return Uni.createFrom().item(Judgement.UNREMARKABLE);
         }
-        if (rules.size() == 1) {
-            return rules.getFirst().examine(inquiry).map(found -> judge(inquiry, found.stream().toList()));
+        var asked = rules.stream().filter(rule -> rule.concerns(inquiry)).toList();
+        if (asked.isEmpty()) {
+            return Uni.createFrom().item(() -> judge(inquiry, List.of()));
         }
-        var examinations = rules.stream().map(rule -> rule.examine(inquiry)).toList();
+        if (asked.size() == 1) {
+            return asked.getFirst().examine(inquiry).map(found -> judge(inquiry, found.stream().toList()));
+        }
+        var examinations = asked.stream().map(rule -> rule.examine(inquiry)).toList();
         return Uni.join().all(examinations).andFailFast()
                 .map(found -> judge(inquiry, found.stream().flatMap(Optional::stream).toList()));
     }
 
     /** Weighs what was found outside the rules, such as a limit that is taken in the middle of a request. */
     public Judgement judge(Inquiry inquiry, List<Finding> findings) {
-        if (findings.isEmpty() && !keepDecision.isSampled()) {
+        var version = policies.current();
+        var policy = version.policy();
+        var limits = findings.stream().filter(Finding::isLimit).toList();
+        var assessment = weigher.weigh(policy, inquiry,
+                findings.stream().filter(finding -> !finding.isLimit()).map(Finding::sighting).toList());
+        var beyond = limits.stream().filter(limit -> policy.modeOf(limit.rule()) == Mode.ENFORCE).toList();
+        var step = beyond.isEmpty() ? weigher.enforced(policy, inquiry, assessment) : Step.THROTTLE;
+        if (step == Step.NONE && limits.isEmpty() && assessment.signals().isEmpty() && !keepDecision.isSampled()) {
             return Judgement.UNREMARKABLE;
         }
-        var signals = findings.stream()
-                .map(finding -> new Signal(finding.rule(), finding.family(), policy.pointsOf(finding.rule()),
-                        finding.evidence()))
-                .toList();
-        var risk = Math.min(MOST_RISK, signals.stream().mapToInt(Signal::points).sum());
-        var verdict = policy.throttles(inquiry.action(), risk) ? Verdict.THROTTLE : Verdict.ALLOW;
-        var decision = new Decision(reference(), clock.instant(), inquiry.action(), verdict, risk, signals,
-                policy.version(), inquiry.address().truncated());
+        var decision = decision(inquiry, version, limits, assessment, step);
         keepDecision.keep(decision);
-        return new Judgement(Optional.of(decision), findings.stream().map(Finding::retryIn).max(Duration::compareTo)
-                .orElse(Duration.ZERO));
+        weigher.count(decision);
+        var retryIn = beyond.stream().map(Finding::retryIn).max(Duration::compareTo).orElse(weigher.pause());
+        return new Judgement(Optional.of(decision), retryIn, step, weigher.reason(policy, assessment));
+    }
+
+    /** Whether an admin lets this client pass whatever it does; limits do not hold for it either. */
+    public boolean isAllowListed(Inquiry inquiry) {
+        return weigher.isAllowListed(inquiry);
+    }
+
+    private Decision decision(Inquiry inquiry, PolicyVersion version, List<Finding> limits, Assessment assessment,
+            Step step) {
+        var policy = version.policy();
+        var ofLimits = limits.stream().map(limit -> new Signal(limit.rule(), RuleSetting.LIMIT, pointsOf(policy, limit),
+                limit.evidence(), policy.modeOf(limit.rule())));
+        var signals = Stream.concat(ofLimits, assessment.signals().stream()).toList();
+        var limited = limits.stream().filter(limit -> policy.modeOf(limit.rule()) == Mode.ENFORCE)
+                .mapToInt(limit -> pointsOf(policy, limit)).max().orElse(0);
+        var full = assessment.full();
+        var unshadowed = new Decision.Unshadowed(Math.max(full.risk(), limited),
+                limited > 0 || policy.stance() == Stance.OFF ? step.verdict() : full.step().verdict());
+        return new Decision(reference(), clock.instant(), inquiry.action(), step.verdict(),
+                Math.max(assessment.enforced().risk(), limited), signals, version.version(),
+                inquiry.address().truncated(), unshadowed, weigher.pseudonym(inquiry), inquiry.scope());
+    }
+
+    private static int pointsOf(Policy policy, Finding limit) {
+        return policy.rule(limit.rule()).map(RuleSetting::points).orElse(0);
     }
 
     private String reference() {

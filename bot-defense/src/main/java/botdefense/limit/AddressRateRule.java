@@ -39,10 +39,12 @@ public class AddressRateRule implements Rule {
     }
 
     @Override
+    public boolean concerns(Inquiry inquiry) {
+        return inquiry.action() == Action.JOIN;
+    }
+
+    @Override
     public Uni<Optional<Finding>> examine(Inquiry inquiry) {
-        if (inquiry.action() != Action.JOIN) {
-            return Uni.createFrom().item(Optional.empty());
-        }
         var subscriber = inquiry.address().subscriber();
         if (debts.mayOwe(subscriber)) {
             debts.owe(subscriber);
@@ -60,7 +62,7 @@ public class AddressRateRule implements Rule {
                 .onFailure().recoverWithItem(cause -> takeLocally(inquiry, cause))
                 .map(wait -> wait.isZero()
                         ? Optional.empty()
-                        : Optional.of(new Finding(ID, "rate", "joins of this address beyond its limit", wait)));
+                        : Optional.of(Finding.ofLimit(ID, "joins of this address beyond its limit", wait)));
     }
 
     /** Without the store the keys behind an address cannot be counted together, so each has a bucket of its own. */

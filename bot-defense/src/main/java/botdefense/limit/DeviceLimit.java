@@ -58,7 +58,10 @@ public class DeviceLimit {
 
     /** Takes one new place for the device; to be called within a request. */
     public Uni<LimitOutcome> take(String thumbprint) {
-        var inquiry = new Inquiry(Action.JOIN, client.address(), Optional.of(thumbprint));
+        var inquiry = Inquiry.of(Action.JOIN, client.address(), Optional.of(thumbprint));
+        if (guard.isAllowListed(inquiry)) {
+            return Uni.createFrom().item(new LimitOutcome.Taken());
+        }
         var owed = debts.charge(thumbprint);
         return store.take(thumbprint, 1 + owed, limit)
                 .map(DeviceLimit::waitOf)
@@ -77,7 +80,7 @@ public class DeviceLimit {
         if (wait.isZero()) {
             return new LimitOutcome.Taken();
         }
-        var found = new Finding(ID, "rate", "new places of this device beyond its limit", wait);
+        var found = Finding.ofLimit(ID, "new places of this device beyond its limit", wait);
         return guard.judge(inquiry, List.of(found)).refusal()
                 .<LimitOutcome>map(LimitOutcome.Refused::new)
                 .orElseGet(LimitOutcome.Taken::new);

@@ -214,7 +214,7 @@ class GuardIT {
                 .post("/api/probe/" + kind);
     }
 
-    private static Map<String, Object> newKey() {
+    static Map<String, Object> newKey() {
         try {
             return new ECKeyGenerator(Curve.P_256).generate().toPublicJWK().toJSONObject();
         } catch (JOSEException e) {

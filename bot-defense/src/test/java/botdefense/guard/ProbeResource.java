@@ -6,14 +6,18 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 
 import botdefense.Action;
 import botdefense.Guarded;
+import botdefense.challenge.PendingChallenge;
 import botdefense.client.ClientRequest;
 import botdefense.client.SameOrigin;
 import botdefense.limit.DeviceLimit;
 import botdefense.limit.LimitOutcome;
+import contract.problem.Problem;
+import contract.proof.PublicKeys;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Uni;
 
@@ -23,8 +27,10 @@ public class ProbeResource {
 
     private final ClientRequest client;
     private final DeviceLimit deviceLimit;
+    private final PendingChallenge challenge;
 
-    ProbeResource(ClientRequest client, DeviceLimit deviceLimit) {
+    ProbeResource(ClientRequest client, DeviceLimit deviceLimit, PendingChallenge challenge) {
+        this.challenge = challenge;
         this.client = client;
         this.deviceLimit = deviceLimit;
     }
@@ -58,6 +64,16 @@ public class ProbeResource {
             case LimitOutcome.Taken taken -> Response.noContent().build();
             case LimitOutcome.Refused refused -> refused.problem().toResponse();
         });
+    }
+
+    /** Where a place would be given. */
+    @POST
+    @Path("/{release}/new-place")
+    @Guarded(Action.JOIN)
+    public Uni<Response> newPlace(@PathParam("release") String release, Map<String, Object> body) {
+        var key = PublicKeys.thumbprint((Map<?, ?>) body.get("key")).orElseThrow();
+        return challenge.pass(key)
+                .map(refusal -> refusal.map(Problem::toResponse).orElseGet(() -> Response.noContent().build()));
     }
 
     @GET

@@ -1,6 +1,9 @@
 package waitingroom.page;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.regex.Pattern;
 
@@ -29,6 +32,8 @@ class QueuePageResource {
     private static final String SHARED_FOR_A_MINUTE = "public, max-age=60";
     private static final String SHARED_FOR_A_DAY = "public, max-age=86400";
     private static final Pattern COLOR = Pattern.compile("[0-9a-fA-F]{6}");
+
+    private static final String WORKER = read("/queue/worker.js");
 
     private final QueuePage page;
     private final ReleaseCatalog catalog;
@@ -73,6 +78,24 @@ class QueuePageResource {
     public Response words(@PathParam("language") String tag) {
         var language = Language.of(tag).orElseThrow(NotFoundException::new);
         return Response.ok(page.moreWords(language)).header(HttpHeaders.CACHE_CONTROL, SHARED_FOR_A_MINUTE).build();
+    }
+
+    /** What solves challenges beside the page; fetched by those who are asked. */
+    @GET
+    @Path("/worker.js")
+    @Produces("text/javascript;charset=UTF-8")
+    @NonBlocking
+    public Response worker() {
+        return Response.ok(WORKER).header(HttpHeaders.CACHE_CONTROL, SHARED_FOR_A_MINUTE)
+                .header("X-Content-Type-Options", "nosniff").build();
+    }
+
+    private static String read(String file) {
+        try (var resource = QueuePageResource.class.getResourceAsStream(file)) {
+            return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** An organizer's colour, in the shades that can be read on light and on dark. */

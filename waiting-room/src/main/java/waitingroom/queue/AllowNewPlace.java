@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import jakarta.inject.Singleton;
 
+import botdefense.challenge.PendingChallenge;
 import botdefense.limit.DeviceLimit;
 import botdefense.limit.LimitOutcome;
 import contract.problem.Problem;
@@ -13,7 +14,7 @@ import waitingroom.release.Release.AccessCodes;
 import waitingroom.release.StoredRelease;
 import waitingroom.visitor.Visitor;
 
-/** What a new place takes beside the wish for one: an access code where they are asked for, and patience. */
+/** What a new place takes beside the wish for one: an access code where they are asked for, proof, and patience. */
 @Singleton
 class AllowNewPlace {
 
@@ -21,16 +22,19 @@ class AllowNewPlace {
 
     private final CheckAccessCode accessCode;
     private final DeviceLimit limit;
+    private final PendingChallenge challenge;
 
-    AllowNewPlace(CheckAccessCode accessCode, DeviceLimit limit) {
+    AllowNewPlace(CheckAccessCode accessCode, DeviceLimit limit, PendingChallenge challenge) {
         this.accessCode = accessCode;
         this.limit = limit;
+        this.challenge = challenge;
     }
 
     /** Whether nothing has to be looked into before this visitor gets a place for the first time. */
     boolean isPlain(StoredRelease stored, Visitor visitor) {
         return stored.release().accessCodes() == AccessCodes.NONE
-                && visitor.thumbprint().map(limit::isQuiet).orElse(true);
+                && visitor.thumbprint().map(limit::isQuiet).orElse(true)
+                && !challenge.isDemanded();
     }
 
     /** A visitor got a place that nothing was looked into for. */
@@ -41,6 +45,7 @@ class AllowNewPlace {
     /** Why there is none; empty when there is. */
     Optional<Problem> refusal(StoredRelease stored, Visitor visitor, String drawn, Optional<String> code) {
         return accessCode.refusal(stored, visitor, drawn, code)
+                .or(() -> challenge.pass(visitor.thumbprint().orElseGet(visitor::id)).await().atMost(LIMIT_PATIENCE))
                 .or(() -> visitor.thumbprint().flatMap(this::tooMany));
     }
 

@@ -127,8 +127,16 @@ class VisitorResource {
                 : VisitorProblems.noPlace().toResponse();
     }
 
-    /** @param solution of a challenge, if one was set; the bot defense reads it */
-    record JoinRequest(Map<String, Object> key, @Size(max = 64) String accessCode, Solution solution) {}
+    /**
+     * The bot defense reads the last two.
+     *
+     * @param solution of a challenge, if one was set
+     * @param marks    of automation that the page saw in its browser
+     */
+    record JoinRequest(Map<String, Object> key, @Size(max = 64) String accessCode, @Valid Solution solution,
+            @Size(max = 16) List<@Size(max = 32) String> marks) {}
 
-    record Solution(@Size(max = 4_096) String token, @Size(max = 256) List<@Size(max = 64) String> nonces) {}
+    /** @param waited instead of working */
+    record Solution(@Size(max = 4_096) String token, @Size(max = 256) List<@Size(max = 64) String> nonces,
+            Boolean waited) {}
 }

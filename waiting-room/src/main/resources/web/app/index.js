@@ -41,7 +41,7 @@ async function join() {
     } catch (refusal) {
       if (refusal.code !== 'challenge-required') throw refusal;
       const { solve } = await import('./solve.js');
-      request.solution = await solve(refusal.body.challenge, (percent) => busy(say('busy.check', { percent })));
+      request.solution = await solve(refusal.body, (percent) => busy(say('busy.check', { percent })));
     }
   }
   throw new Refusal(0, { code: 'cookies' });

@@ -1,25 +1,32 @@
 // The work a browser may be asked for before it joins; fetched by those who are asked.
 
-const encode = (text) => new TextEncoder().encode(text);
+const WORKERS = Math.max(1, Math.min(4, (navigator.hardwareConcurrency ?? 2) - 1));
 
-/** Finds nonces whose hashes begin with enough zero bits; lets the page breathe every few hundred. */
-export async function solve({ token, salt, count, bits }, progress) {
+/** Answers a challenge by working, or by having waited where that is over sooner: slow phones wait no longer. */
+export async function solve({ challenge, alternatives = [] }, progress) {
+  const { token, count } = challenge;
+  const wait = alternatives.find(({ kind }) => kind === 'wait');
+  const workers = [];
   const nonces = [];
-  for (let i = 0; i < count; i++) {
-    for (let nonce = 0; ; nonce += 256) {
-      const tried = await Promise.all(Array.from({ length: 256 }, async (_, n) => {
-        const hash = await crypto.subtle.digest('SHA-256', encode(`${salt}:${i}:${nonce + n}`));
-        const view = new DataView(hash);
-        const zeros = Math.clz32(view.getUint32(0));
-        return (zeros < 32 ? zeros : 32 + Math.clz32(view.getUint32(4))) >= bits;
-      }));
-      const found = tried.indexOf(true);
-      if (found >= 0) {
-        nonces.push(String(nonce + found));
-        break;
-      }
+  const work = new Promise((done) => {
+    for (let first = 0; first < WORKERS; first++) {
+      const worker = new Worker('/queue/worker.js');
+      workers.push(worker);
+      worker.onmessage = ({ data: { i, nonce } }) => {
+        nonces[i] = nonce;
+        const solved = Object.keys(nonces).length;
+        progress(Math.round((100 * solved) / count));
+        if (solved === count) done({ token, nonces });
+      };
+      worker.postMessage({ ...challenge, first, step: WORKERS });
     }
-    progress(Math.round((100 * (i + 1)) / count));
+  });
+  const waited = wait && new Promise((done) => {
+    setTimeout(() => done({ token, nonces: [], waited: true }), 1000 * (wait.seconds + 1));
+  });
+  try {
+    return await Promise.race(waited ? [work, waited] : [work]);
+  } finally {
+    for (const worker of workers) worker.terminate();
   }
-  return { token, nonces };
 }

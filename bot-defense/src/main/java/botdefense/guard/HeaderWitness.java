@@ -1,0 +1,25 @@
+package botdefense.guard;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import botdefense.score.HeaderRules;
+import botdefense.score.Sighting;
+
+/** Sees what a request says of itself. */
+@ApplicationScoped
+class HeaderWitness implements Witness {
+
+    private final HeaderRules rules = new HeaderRules();
+
+    @Override
+    public List<Sighting> look(Inquiry inquiry) {
+        return inquiry.headers().map(rules::look).orElse(List.of());
+    }
+
+    @Override
+    public boolean isPure() {
+        return true;
+    }
+}

@@ -1,0 +1,160 @@
+package botdefense.guard;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import botdefense.Action;
+import botdefense.decision.Decision;
+import botdefense.list.ListKind;
+import botdefense.list.Listed;
+import botdefense.list.Lists;
+import botdefense.network.Networks;
+import botdefense.policy.Ladder.Step;
+import botdefense.policy.Mode;
+import botdefense.policy.Policy;
+import botdefense.policy.RuleSetting;
+import botdefense.policy.Stance;
+import botdefense.score.Assessment;
+import botdefense.score.Scorer;
+import botdefense.score.Sighting;
+import botdefense.score.Signal;
+import botdefense.store.SharedSecret;
+import botdefense.store.StoreHealth;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.arc.All;
+
+/** Hears the witnesses and has the scorer weigh what they say; what comes of it depends on how the defense stands. */
+@ApplicationScoped
+class Weigher {
+
+    private static final int LOTS = 100;
+    private static final Duration PAUSE = Duration.ofSeconds(6);
+
+    private final List<Witness> witnesses;
+    private final Lists lists;
+    private final Networks networks;
+    private final SharedSecret secret;
+    private final StoreHealth health;
+    private final MeterRegistry metrics;
+    private final Standing standing;
+
+    Weigher(@All List<Witness> witnesses, Lists lists, Networks networks, SharedSecret secret, StoreHealth health,
+            MeterRegistry metrics, Standing standing) {
+        this.witnesses = witnesses;
+        this.lists = lists;
+        this.networks = networks;
+        this.secret = secret;
+        this.health = health;
+        this.metrics = metrics;
+        this.standing = standing;
+    }
+
+    boolean isAllowListed(Inquiry inquiry) {
+        return lists.hasAny(ListKind.ALLOW) && lists.allowing(listed(inquiry)).isPresent();
+    }
+
+    private Listed listed(Inquiry inquiry) {
+        var bytes = inquiry.address().bytes();
+        return new Listed(bytes, networks.find(bytes).number(), inquiry.deviceKey(), inquiry.mail().map(Mails::hash));
+    }
+
+    Assessment weigh(Policy policy, Inquiry inquiry, List<Sighting> found) {
+        if (policy.stance() == Stance.OFF || inquiry.headers().isEmpty() && found.isEmpty()) {
+            return Scorer.assess(policy, inquiry.action(), List.of(), Step.NONE, 0);
+        }
+        var seen = new ArrayList<>(found);
+        for (var witness : witnesses) {
+            seen.addAll(witness.look(inquiry));
+        }
+        if (lists.hasAny(ListKind.BLOCK)) {
+            lists.blocking(listed(inquiry)).ifPresent(entry -> seen.add(Sighting.of("block-list", entry.id())));
+        }
+        var subject = inquiry.subject();
+        return Scorer.assess(policy, inquiry.action(), seen, standing.of(subject, inquiry.action()),
+                Math.floorMod(subject.hashCode(), LOTS));
+    }
+
+    /** The step that is taken. Nobody is refused by score while the store is away: too much is not known then. */
+    Step enforced(Policy policy, Inquiry inquiry, Assessment assessment) {
+        if (inquiry.headers().isEmpty()) {
+            return Step.NONE;
+        }
+        var step = assessment.enforced().step();
+        standing.remember(inquiry.subject(), inquiry.action(), step);
+        if (!health.isUp()) {
+            return isBlocked(assessment) ? step : Step.NONE;
+        }
+        var least = inquiry.action() == Action.JOIN ? leastToJoin(policy.stance()) : Step.NONE;
+        var harder = step.ordinal() < least.ordinal() ? step : least;
+        return switch (policy.stance()) {
+            case OFF, SHADOW -> Step.NONE;
+            case NORMAL, HIGH_DEMAND, UNDER_ATTACK -> harder != Step.THROTTLE
+                    ? harder
+                    : standing.mayGoOn(inquiry.subject()) ? Step.NONE : Step.THROTTLE;
+        };
+    }
+
+    private static Step leastToJoin(Stance stance) {
+        return switch (stance) {
+            case OFF, SHADOW, NORMAL -> Step.NONE;
+            case HIGH_DEMAND -> Step.LIGHT;
+            case UNDER_ATTACK -> Step.MEDIUM;
+        };
+    }
+
+    private static boolean isBlocked(Assessment assessment) {
+        return assessment.signals().stream().anyMatch(signal -> signal.id().equals("block-list"));
+    }
+
+    Duration pause() {
+        return PAUSE;
+    }
+
+    /** The family that weighs most, in the words a fan is told. */
+    String reason(Policy policy, Assessment assessment) {
+        return assessment.signals().stream()
+                .filter(signal -> signal.mode() == Mode.ENFORCE && !signal.family().equals(RuleSetting.CREDIT))
+                .max(Comparator.comparingInt(Signal::points))
+                .map(signal -> switch (signal.family()) {
+                    case "list" -> "blocked";
+                    case "declaration", "runtime" -> "automated";
+                    case "network", "velocity" -> "too-many";
+                    case "identity", "inventory" -> "behaviour";
+                    default -> "suspicious";
+                }).orElse("suspicious");
+    }
+
+    String pseudonym(Inquiry inquiry) {
+        return inquiry.deviceKey().map(secret::pseudonym).orElse("");
+    }
+
+    void learn(Inquiry inquiry, int status) {
+        witnesses.forEach(witness -> witness.learn(inquiry, status));
+    }
+
+    void count(Decision decision) {
+        metrics.counter("defense.decisions", "action", decision.action().word(), "verdict", decision.verdict().name(),
+                "unshadowed", decision.unshadowed().verdict().name()).increment();
+        for (var signal : decision.signals()) {
+            metrics.counter("defense.signals", "rule", signal.id(), "mode", signal.mode().name()).increment();
+        }
+    }
+
+    /** What would be seen of a request that is only described; nothing is counted or remembered. */
+    Stream<Sighting> peek(Inquiry inquiry) {
+        var blocked = lists.peek(ListKind.BLOCK, listed(inquiry))
+                .map(entry -> Sighting.of("block-list", entry.id()));
+        return Stream.concat(
+                witnesses.stream().filter(Witness::isPure).flatMap(witness -> witness.look(inquiry).stream()),
+                blocked.stream());
+    }
+
+    boolean isAllowed(Inquiry inquiry) {
+        return lists.peek(ListKind.ALLOW, listed(inquiry)).isPresent();
+    }
+}

@@ -1,0 +1,96 @@
+package botdefense.velocity;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import botdefense.Action;
+import botdefense.guard.Inquiry;
+import botdefense.guard.Witness;
+import botdefense.network.Networks;
+import botdefense.score.Sighting;
+
+/**
+ * How often the networks around an address join, seen against how many different browsers do: a stadium is many
+ * browsers that join once, a farm few that join often. Counted by each instance for itself, minute by minute.
+ */
+@ApplicationScoped
+public class VelocityWitness implements Witness {
+
+    private static final int MOST_NETWORKS = 20_000;
+    private static final int MOST_KEYS = 5_000;
+    private static final long A_MINUTE = 60_000;
+    private static final int SUBNET_JOINS = 240;
+    private static final int SITE_JOINS = 960;
+    private static final int NETWORK_JOINS = 6_000;
+    /** Both steps of joining, a retry and a second thought. */
+    private static final int JOINS_OF_A_BROWSER = 4;
+    private static final int FULL = 100;
+
+    private final Networks networks;
+    private final InstantSource clock;
+    private final Map<String, Minute> minutes = new LinkedHashMap<>(16, 0.75f, true) {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Minute> eldest) {
+            return size() > MOST_NETWORKS;
+        }
+    };
+
+    VelocityWitness(Networks networks, InstantSource clock) {
+        this.networks = networks;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Sighting> look(Inquiry inquiry) {
+        if (inquiry.action() != Action.JOIN) {
+            return List.of();
+        }
+        var address = inquiry.address();
+        var seen = new ArrayList<Sighting>();
+        count(seen, "subnet-rate", address.subnet(), SUBNET_JOINS, inquiry);
+        count(seen, "site-rate", address.site(), SITE_JOINS, inquiry);
+        networks.find(address.bytes()).number()
+                .ifPresent(number -> count(seen, "network-rate", "AS" + number, NETWORK_JOINS, inquiry));
+        return seen;
+    }
+
+    private synchronized void count(List<Sighting> seen, String rule, String network, int joins, Inquiry inquiry) {
+        var now = clock.instant().toEpochMilli() / A_MINUTE;
+        var minute = minutes.get(rule + network);
+        if (minute == null || minute.number != now) {
+            minute = new Minute(now);
+            minutes.put(rule + network, minute);
+        }
+        minute.joins++;
+        if (minute.browsers.size() < MOST_KEYS) {
+            inquiry.deviceKey().ifPresent(minute.browsers::add);
+        }
+        var most = joins + JOINS_OF_A_BROWSER * minute.browsers.size();
+        if (minute.joins > most) {
+            var times = minute.joins / most;
+            seen.add(new Sighting(rule, Math.min(FULL, FULL / 4 * times),
+                    "more joins from %s than its browsers explain".formatted(network)));
+        }
+    }
+
+    private static final class Minute {
+
+        private final long number;
+        private final Set<String> browsers = new HashSet<>();
+        private int joins;
+
+        Minute(long number) {
+            this.number = number;
+        }
+    }
+}
