@@ -3,6 +3,7 @@ package rehearsal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import rehearsal.bench.BenchCommand;
+import rehearsal.defense.ReplayTrafficCommand;
 import rehearsal.verify.ExportLogCommand;
 import rehearsal.verify.VerifyDrawCommand;
 import rehearsal.verify.VerifyLogCommand;
@@ -20,6 +21,7 @@ public final class Rehearsal {
                 .addSubcommand(new VerifyLogCommand())
                 .addSubcommand(new VerifyReceiptCommand())
                 .addSubcommand(new ExportLogCommand())
+                .addSubcommand(new ReplayTrafficCommand())
                 .addSubcommand(new BenchCommand());
         System.exit(line.execute(arguments));
     }

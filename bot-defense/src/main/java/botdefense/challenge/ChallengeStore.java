@@ -13,6 +13,8 @@ import io.smallrye.mutiny.Uni;
 class ChallengeStore {
 
     private static final byte[] SPENT = { 1 };
+    /** Waited for longer than usual: who is let on unasked may come a hundred times by one solution. */
+    private static final Duration PATIENCE = Duration.ofMillis(1_500);
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
     private final DefenseRedis redis;
@@ -23,7 +25,7 @@ class ChallengeStore {
 
     /** True for one caller only, on whichever instance. */
     Uni<Boolean> spend(String nonce, Duration memory) {
-        return redis.ask(commands -> commands.set("defense:spent:" + nonce, SPENT,
+        return redis.ask(PATIENCE, commands -> commands.set("defense:spent:" + nonce, SPENT,
                 SetArgs.Builder.nx().px(memory.toMillis()))).map(answer -> answer != null);
     }
 

@@ -15,7 +15,7 @@ import botdefense.score.Signal;
  * @param policyVersion the weights and thresholds that were in force
  * @param address       the client's network, not its address
  * @param unshadowed    what it would have been if rules in shadow counted too
- * @param device        a pseudonym of the device key; empty without one
+ * @param device        thumbprint of the key the client named, as lists take it; empty without one
  * @param scope         the release, event or hold it was about
  */
 public record Decision(String reference, Instant at, Action action, Verdict verdict, int risk, List<Signal> signals,

@@ -102,7 +102,7 @@ public class Guard {
                 limited > 0 || policy.stance() == Stance.OFF ? step.verdict() : full.step().verdict());
         return new Decision(reference(), clock.instant(), inquiry.action(), step.verdict(),
                 Math.max(assessment.enforced().risk(), limited), signals, version.version(),
-                inquiry.address().truncated(), unshadowed, weigher.pseudonym(inquiry), inquiry.scope());
+                inquiry.address().truncated(), unshadowed, inquiry.deviceKey().orElse(""), inquiry.scope());
     }
 
     private static int pointsOf(Policy policy, Finding limit) {

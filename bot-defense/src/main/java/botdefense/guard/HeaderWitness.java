@@ -6,8 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import botdefense.score.HeaderRules;
 import botdefense.score.Sighting;
+import io.quarkus.runtime.Startup;
 
 /** Sees what a request says of itself. */
+@Startup
 @ApplicationScoped
 class HeaderWitness implements Witness {
 

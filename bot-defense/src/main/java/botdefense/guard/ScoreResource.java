@@ -17,7 +17,11 @@ import jakarta.ws.rs.core.MediaType;
 import botdefense.Action;
 import botdefense.client.Address;
 import botdefense.policy.Ladder.Step;
+import botdefense.policy.InvalidPolicyException;
+import botdefense.policy.Policy;
 import botdefense.policy.PolicyBoard;
+import botdefense.policy.PolicyDraft;
+import botdefense.policy.PolicyResource;
 import botdefense.policy.Verdict;
 import botdefense.score.Assessment;
 import botdefense.score.RequestHeaders;
@@ -51,13 +55,22 @@ public class ScoreResource {
     public Uni<ScoreView> score(@Valid @NotNull ScoreRequest request) {
         var inquiry = inquiry(request);
         var version = policies.current();
+        var policy = request.policy() == null ? version.policy() : merged(request.policy(), version.policy());
         var sightings = weigher.peek(inquiry).toList();
         if (weigher.isAllowed(inquiry)) {
             return Uni.createFrom().item(new ScoreView(0, Verdict.ALLOW, List.of(), version.version(),
                     new Enforced(0, Verdict.ALLOW), true));
         }
-        var assessment = Scorer.assess(version.policy(), inquiry.action(), sightings, Step.NONE, 0);
+        var assessment = Scorer.assess(policy, inquiry.action(), sightings, Step.NONE, 0);
         return Uni.createFrom().item(ScoreView.of(assessment, version.version()));
+    }
+
+    private static Policy merged(PolicyDraft draft, Policy base) {
+        try {
+            return draft.over(base);
+        } catch (InvalidPolicyException invalid) {
+            throw PolicyResource.problemOf(invalid).toException();
+        }
     }
 
     private static Inquiry inquiry(ScoreRequest request) {
@@ -85,10 +98,16 @@ public class ScoreResource {
                 .with("violations", List.of(Map.of("at", at, "message", message))).toException();
     }
 
-    /** A request in words. @param deviceKey the thumbprint */
+    /**
+     * A request in words.
+     *
+     * @param deviceKey the thumbprint
+     * @param policy    a draft to score it by; what is in force if left out
+     */
     record ScoreRequest(@NotNull @Size(max = 100) String address, @NotNull String protocol,
             @NotNull @Size(max = 200) List<@NotNull @Size(max = 2) List<@Size(max = 16_384) String>> headers,
-            @NotNull String action, @Size(max = 100) String deviceKey, @Size(max = 320) String mail) {}
+            @NotNull String action, @Size(max = 100) String deviceKey, @Size(max = 320) String mail,
+            @Valid PolicyDraft policy) {}
 
     record Enforced(int risk, Verdict verdict) {}
 

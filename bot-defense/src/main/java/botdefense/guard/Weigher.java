@@ -23,7 +23,6 @@ import botdefense.score.Assessment;
 import botdefense.score.Scorer;
 import botdefense.score.Sighting;
 import botdefense.score.Signal;
-import botdefense.store.SharedSecret;
 import botdefense.store.StoreHealth;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
@@ -38,17 +37,15 @@ class Weigher {
     private final List<Witness> witnesses;
     private final Lists lists;
     private final Networks networks;
-    private final SharedSecret secret;
     private final StoreHealth health;
     private final MeterRegistry metrics;
     private final Standing standing;
 
-    Weigher(@All List<Witness> witnesses, Lists lists, Networks networks, SharedSecret secret, StoreHealth health,
+    Weigher(@All List<Witness> witnesses, Lists lists, Networks networks, StoreHealth health,
             MeterRegistry metrics, Standing standing) {
         this.witnesses = witnesses;
         this.lists = lists;
         this.networks = networks;
-        this.secret = secret;
         this.health = health;
         this.metrics = metrics;
         this.standing = standing;
@@ -127,10 +124,6 @@ class Weigher {
                     case "identity", "inventory" -> "behaviour";
                     default -> "suspicious";
                 }).orElse("suspicious");
-    }
-
-    String pseudonym(Inquiry inquiry) {
-        return inquiry.deviceKey().map(secret::pseudonym).orElse("");
     }
 
     void learn(Inquiry inquiry, int status) {

@@ -3,9 +3,11 @@ package botdefense.network;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import botdefense.store.DefenseData;
+import io.quarkus.runtime.Startup;
 import org.jboss.logging.Logger;
 
 /** What is known of networks, read once at the start. */
+@Startup
 @ApplicationScoped
 public class Networks {
 

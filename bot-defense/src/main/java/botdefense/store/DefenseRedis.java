@@ -83,9 +83,15 @@ public class DefenseRedis {
      * caller's own event loop.
      */
     public <T> Uni<T> ask(Function<RedisClusterAsyncCommands<String, byte[]>, CompletionStage<T>> command) {
+        return ask(config.patience(), command);
+    }
+
+    /** The same where being right is worth another wait than usual. */
+    public <T> Uni<T> ask(Duration patience,
+            Function<RedisClusterAsyncCommands<String, byte[]>, CompletionStage<T>> command) {
         var context = Vertx.currentContext();
         var answer = Uni.createFrom().completionStage(() -> connection().thenCompose(command))
-                .ifNoItem().after(config.patience()).fail();
+                .ifNoItem().after(patience).fail();
         return context == null ? answer : answer.emitOn(work -> runOn(context, work));
     }
 

@@ -152,7 +152,7 @@ class GuardIT {
     void unknownReferenceIsUnknown() {
         given().get("/api/waiting-room/defense/decisions/NOSUCHTHING0").then().statusCode(404)
                 .body("code", equalTo("unknown-decision"));
-        given().get("/api/waiting-room/defense/decisions?verdict=ALLOW").then().statusCode(200)
+        given().get("/api/waiting-room/defense/decisions?verdict=REVIEW").then().statusCode(200)
                 .body("next", nullValue());
         given().get("/api/waiting-room/defense/decisions?verdict=NONE").then().statusCode(400);
     }

@@ -1,3 +1,4 @@
+import { challenged } from './challenge.js';
 import { call, persist, Refusal } from './http.js';
 import { proof, publicKey } from './keys.js';
 import type { Money } from './format.js';
@@ -167,13 +168,14 @@ export class Shopping {
 
   /** Every try carries a proof of its own: a proof is good for one request. */
   #prove<T>(path: string, body: unknown, idempotencyKey?: string): Promise<T> {
-    return persist(async () => call<T>('POST', path, {
+    return challenged((solution) => persist(async () => call<T>('POST', path, {
       body,
       headers: {
         ...(this.#secret && { DPoP: await proof('POST', path, this.#secret) }),
         ...(idempotencyKey && { 'Idempotency-Key': idempotencyKey }),
+        ...solution,
       },
-    }));
+    })));
   }
 
   #forgetAdmission(): void {

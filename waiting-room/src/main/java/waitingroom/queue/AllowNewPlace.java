@@ -34,12 +34,17 @@ class AllowNewPlace {
     boolean isPlain(StoredRelease stored, Visitor visitor) {
         return stored.release().accessCodes() == AccessCodes.NONE
                 && visitor.thumbprint().map(limit::isQuiet).orElse(true)
-                && !challenge.isDemanded();
+                && !challenge.isDemanded() && !challenge.isForReview();
     }
 
     /** A visitor got a place that nothing was looked into for. */
     void note(Visitor visitor) {
         visitor.thumbprint().ifPresent(limit::owe);
+    }
+
+    /** Whether somebody is to look at this visitor before the place is called. */
+    boolean isForReview() {
+        return challenge.isForReview();
     }
 
     /** Why there is none; empty when there is. */

@@ -123,8 +123,15 @@ class JoinQueue {
     private JoinOutcome takeNew(StoredRelease stored, Visitor visitor, String drawn) {
         var outcome = store.join(stored.id(), visitor.id(), drawn, nameOf(stored, visitor));
         return outcome instanceof JoinOutcome.Placed placed
-                ? new JoinOutcome.Placed(callAtOnce(stored, visitor, placed.place()))
+                ? new JoinOutcome.Placed(allow.isForReview() ? putAside(stored, visitor, placed.place())
+                        : callAtOnce(stored, visitor, placed.place()))
                 : outcome;
+    }
+
+    /** The place is kept, and passed over until staff have looked. In the lobby of a draw there is none yet. */
+    private QueuePlace putAside(StoredRelease stored, Visitor visitor, QueuePlace place) {
+        place.place().ifPresent(number -> store.review(stored.id(), number, QueueStore.ReviewStep.BEGIN));
+        return store.read(stored.id(), visitor.id(), "").orElse(place);
     }
 
     /** Whoever finds nobody waiting need not wait for the next round of calls. */

@@ -27,22 +27,31 @@ async function readVisitor() {
   }
 }
 
+/** Does what the defense asks for, and sends the same request again with the answer. */
+async function proven(send) {
+  for (let solution, attempt = 0; ; attempt++) {
+    try {
+      return await send(solution);
+    } catch (refusal) {
+      if (refusal.code !== 'challenge-required' || attempt > 3) throw refusal;
+      const { solve } = await import('./solve.js');
+      solution = await solve(refusal.body, (percent) => busy(say('busy.check', { percent })));
+    }
+  }
+}
+
 /** Two steps: the first answer brings the cookie, the second one, a moment later, the place. */
 async function join() {
   const request = { key: await publicKey() };
   const code = $('code').value.trim();
   if (code) request.accessCode = code;
   busy(say('busy.join'));
+  if (navigator.webdriver) request.marks = ['webdriver'];
   for (let attempt = 0; attempt < 5; attempt++) {
-    try {
-      const { status, body } = await persist(() => call('POST', releasePath('/visitors'), { body: request }));
-      if (status !== 202) return hasPlace(body);
-      await sleep(body.retryAfterMillis ?? 1000);
-    } catch (refusal) {
-      if (refusal.code !== 'challenge-required') throw refusal;
-      const { solve } = await import('./solve.js');
-      request.solution = await solve(refusal.body, (percent) => busy(say('busy.check', { percent })));
-    }
+    const { status, body } = await proven((solution) =>
+      persist(() => call('POST', releasePath('/visitors'), { body: { ...request, solution } })));
+    if (status !== 202) return hasPlace(body);
+    await sleep(body.retryAfterMillis ?? 1000);
   }
   throw new Refusal(0, { code: 'cookies' });
 }
@@ -62,7 +71,10 @@ async function claim() {
   const path = releasePath('/visitors/me/admission');
   busy(say('busy.claim'));
   try {
-    const { status, body } = await call('POST', path, { headers: { DPoP: await proof('POST', path) } });
+    const { status, body } = await proven(async (solution) => call('POST', path, { headers: {
+      DPoP: await proof('POST', path),
+      ...(solution && { 'challenge-solution': btoa(JSON.stringify(solution)).replaceAll('+', '-').replaceAll('/', '_') }),
+    } }));
     if (status === 202) {
       Object.assign(state, { atGate: true, wish: 'claim' });
       return body.retryAfterMillis ?? 2000;
@@ -162,6 +174,7 @@ async function live() {
 }
 
 function ask(wish) {
+  if (wish === 'appeal') return more(wish);
   state.wish = wish;
   state.problem = null;
   wake();
@@ -221,16 +234,15 @@ $('code-form').onsubmit = (submission) => {
 const showAlarm = (armed) => $('alarm').setAttribute('aria-pressed', armed);
 $('alarm').onclick = async () => showAlarm((await alarm()).toggle());
 if (localStorage.getItem('queue:alarm')) alarm().then(() => showAlarm(true));
-for (const what of ['check', 'phone', 'leave']) {
-  $(what).onclick = async () => {
-    try {
-      await learnMore();
-      await (await import('./more.js'))[what]({ $, ask, call, now, persist, proof, releasePath, say, state, wake });
-    } catch (refusal) {
-      trouble(refusal instanceof Refusal ? refusal : { status: 0 });
-    }
-  };
+async function more(what) {
+  try {
+    await learnMore();
+    await (await import('./more.js'))[what]({ $, ask, call, now, persist, proof, releasePath, say, state, wake });
+  } catch (refusal) {
+    trouble(refusal instanceof Refusal ? refusal : { status: 0 });
+  }
 }
+for (const what of ['check', 'phone', 'leave']) $(what).onclick = () => more(what);
 $('languages').onclick = ({ target }) => target.lang && localStorage.setItem('language', target.lang);
 
 // Start

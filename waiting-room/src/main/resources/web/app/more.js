@@ -41,6 +41,24 @@ export function leave(page) {
   dialog.onclose = () => dialog.returnValue === 'leave' && page.ask('leave');
 }
 
+// Object to a refusal
+
+export function appeal(page) {
+  const { reference } = page.state.problem.body;
+  const dialog = open(page, 'appeal');
+  const message = make('textarea', { rows: 4, maxLength: 2000 });
+  message.setAttribute('aria-label', say(page, 'appeal.text'));
+  fillIn(page, paragraph(say(page, 'appeal.text')), message,
+    ways(button(say(page, 'appeal.send'), 'send', 'primary'), button(say(page, 'close'), 'close', '')));
+  dialog.returnValue = '';
+  dialog.onclose = async () => {
+    if (dialog.returnValue !== 'send' || !message.value.trim()) return;
+    open(page, 'appeal');
+    await page.persist(() => page.call('POST', '/appeals', { body: { reference, message: message.value } }));
+    fillIn(page, paragraph(say(page, 'appeal.sent', { reference })));
+  };
+}
+
 // Check my place
 
 /** The first receipt is kept: whoever later shows another history is found out. */

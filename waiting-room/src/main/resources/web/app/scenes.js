@@ -44,7 +44,9 @@ export function currentScene() {
   if (release === null && !problem) return scene('none', { link: toEvent() });
   if (problem && !state.askCode) {
     const wish = problem.wish ?? (visitor ? null : 'join');
-    return { ...problemInWords(problem), primary: release && { label: say('retry'), wish }, link: toEvent() };
+    const primary = problem.code === 'denied' ? { label: say('appeal'), wish: 'appeal' }
+      : release && { label: say('retry'), wish };
+    return { ...problemInWords(problem), primary, link: toEvent() };
   }
   if (status.phase === 'CLOSED' && !['CALLED', 'ADMITTED', 'DONE', 'MOVED'].includes(visitor?.state)) {
     return { ...scene('closed'), text: status.reason || say('closed.text'), link: toEvent() };
