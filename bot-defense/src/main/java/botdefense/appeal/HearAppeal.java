@@ -87,7 +87,8 @@ class HearAppeal {
             var answered = found.get().answered(granted, reason, staff, clock.instant());
             return store.replace(answered)
                     .flatMap(done -> granted ? letPass(reference, staff) : Uni.createFrom().voidItem())
-                    .flatMap(done -> audit.note(staff, granted ? "appeal-granted" : "appeal-rejected", reference, reason))
+                    .flatMap(done -> audit.note(staff, granted ? "appeal-granted" : "appeal-rejected", reference,
+                            reason))
                     .replaceWith(Optional.of(answered));
         });
     }

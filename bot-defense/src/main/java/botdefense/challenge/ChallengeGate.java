@@ -25,7 +25,7 @@ public class ChallengeGate {
 
     private static final Duration SOLVED_COUNTS = Duration.ofMinutes(30);
     private static final Duration FORGED_COUNTS = Duration.ofMinutes(10);
-    private static final int FORGERIES = 3;
+    private static final int FORGERIES = 10;
 
     private final ChallengeStore store;
     private final PolicyBoard policies;

@@ -6,8 +6,6 @@ import java.util.concurrent.ThreadLocalRandom;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import botdefense.policy.Verdict;
-
 /**
  * Keeps what must be explained: every refusal, a sample of what was allowed, and so many a second of those that only a
  * rule in shadow would have refused.
@@ -27,15 +25,17 @@ public class KeepDecision {
         this.clock = clock;
     }
 
-    /** Whether one that allows, and found nothing, belongs to the sample. The others need not even be written down. */
-    public boolean isSampled() {
-        return ThreadLocalRandom.current().nextDouble() < config.sampleOfAllowed();
+    /**
+     * Whether one that allows is to be kept; the others need not even be written down.
+     *
+     * @param shadowed whether a rule in shadow would have decided otherwise
+     */
+    public boolean wantsAllowed(boolean shadowed) {
+        return ThreadLocalRandom.current().nextDouble() < config.sampleOfAllowed() || shadowed && mayKeepShadow();
     }
 
     public void keep(Decision decision) {
-        if (decision.verdict() != Verdict.ALLOW || isSampled() || decision.isShadowOnly() && mayKeepShadow()) {
-            store.keep(decision);
-        }
+        store.keep(decision);
     }
 
     private synchronized boolean mayKeepShadow() {

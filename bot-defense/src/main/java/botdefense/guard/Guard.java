@@ -74,12 +74,13 @@ public class Guard {
                 findings.stream().filter(finding -> !finding.isLimit()).map(Finding::sighting).toList());
         var beyond = limits.stream().filter(limit -> policy.modeOf(limit.rule()) == Mode.ENFORCE).toList();
         var step = beyond.isEmpty() ? weigher.enforced(policy, inquiry, assessment) : Step.THROTTLE;
-        if (step == Step.NONE && limits.isEmpty() && assessment.signals().isEmpty() && !keepDecision.isSampled()) {
+        weigher.count(inquiry.action(), step, assessment);
+        if (step == Step.NONE && limits.isEmpty()
+                && !keepDecision.wantsAllowed(assessment.full().step() != Step.NONE)) {
             return Judgement.UNREMARKABLE;
         }
         var decision = decision(inquiry, version, limits, assessment, step);
         keepDecision.keep(decision);
-        weigher.count(decision);
         var retryIn = beyond.stream().map(Finding::retryIn).max(Duration::compareTo).orElse(weigher.pause());
         return new Judgement(Optional.of(decision), retryIn, step, weigher.reason(policy, assessment));
     }

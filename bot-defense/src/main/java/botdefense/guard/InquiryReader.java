@@ -39,7 +39,7 @@ final class InquiryReader {
             BodyReader.Content content) {
         var secure = client.url().getScheme().equals("https") || isThisMachine(client.url().getHost());
         var protocol = request.version() == HttpVersion.HTTP_2 ? Protocol.H2 : secure ? Protocol.H1 : Protocol.PLAIN;
-        var headers = new RequestHeaders(protocol, request.headers().entries(), !client.isBehindProxy());
+        var headers = RequestHeaders.received(protocol, request.headers().entries(), !client.isBehindProxy());
         return new Inquiry(action, client.address(), content.deviceKey().or(() -> keyIn(request.getHeader("DPoP"))),
                 Optional.of(headers), session(request), content.mail(), content.marks(), scope(context));
     }

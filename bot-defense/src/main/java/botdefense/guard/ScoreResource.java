@@ -16,8 +16,8 @@ import jakarta.ws.rs.core.MediaType;
 
 import botdefense.Action;
 import botdefense.client.Address;
-import botdefense.policy.Ladder.Step;
 import botdefense.policy.InvalidPolicyException;
+import botdefense.policy.Ladder.Step;
 import botdefense.policy.Policy;
 import botdefense.policy.PolicyBoard;
 import botdefense.policy.PolicyDraft;
@@ -89,7 +89,7 @@ public class ScoreResource {
             default -> throw malformed("/protocol", "must be h1 or h2");
         };
         return new Inquiry(action, address, Optional.ofNullable(request.deviceKey()),
-                Optional.of(new RequestHeaders(protocol, headers, true)), Optional.empty(),
+                Optional.of(new RequestHeaders(protocol, headers)), Optional.empty(),
                 Optional.ofNullable(request.mail()), List.of(), "");
     }
 

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import botdefense.Action;
-import botdefense.decision.Decision;
 import botdefense.list.ListKind;
 import botdefense.list.Listed;
 import botdefense.list.Lists;
@@ -130,10 +129,10 @@ class Weigher {
         witnesses.forEach(witness -> witness.learn(inquiry, status));
     }
 
-    void count(Decision decision) {
-        metrics.counter("defense.decisions", "action", decision.action().word(), "verdict", decision.verdict().name(),
-                "unshadowed", decision.unshadowed().verdict().name()).increment();
-        for (var signal : decision.signals()) {
+    void count(Action action, Step step, Assessment assessment) {
+        metrics.counter("defense.decisions", "action", action.word(), "verdict", step.verdict().name(), "unshadowed",
+                assessment.full().step().verdict().name()).increment();
+        for (var signal : assessment.signals()) {
             metrics.counter("defense.signals", "rule", signal.id(), "mode", signal.mode().name()).increment();
         }
     }

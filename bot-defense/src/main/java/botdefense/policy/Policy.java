@@ -83,7 +83,7 @@ public record Policy(Stance stance, Map<String, RuleSetting> rules, Map<String, 
         for (var step : Ladder.Step.values()) {
             var from = ladder.from(step);
             if (from != null) {
-                check(mistakes, from >= 1 && from <= above, at, "steps are 1 to 100, and rise from throttle to deny");
+                check(mistakes, from >= 0 && from <= above, at, "steps are 0 to 100, and rise from throttle to deny");
                 above = from;
             }
         }

@@ -14,24 +14,25 @@ public record PolicyDraft(Integer version, Instant at, String author, @Size(max 
         Map<String, RuleSetting> rules, Map<String, Integer> families, Integer creditCap, Integer hysteresis,
         Map<String, Ladder> thresholds, ChallengeSetting challenge) {
 
-    /** The draft over what is in force. */
+    /** The draft over what is in force; rules that are newer than that come in as they come along. */
     public Policy over(Policy base) {
-        var known = base.rules().keySet();
+        var all = merged(PolicyReader.builtIn().rules(), base.rules());
+        var known = all.keySet();
         if (rules != null && !known.containsAll(rules.keySet())) {
             throw new InvalidPolicyException(rules.keySet().stream().filter(id -> !known.contains(id))
                     .map(id -> new Policy.Mistake("/rules/" + id, "there is no such rule")).toList());
         }
-        return new Policy(stance == null ? base.stance() : stance, merged(base.rules(), rules),
+        return new Policy(stance == null ? base.stance() : stance, merged(all, rules),
                 merged(base.families(), families), creditCap == null ? base.creditCap() : creditCap,
                 hysteresis == null ? base.hysteresis() : hysteresis, merged(base.thresholds(), thresholds),
                 challenge == null ? base.challenge() : challenge);
     }
 
     private static <T> Map<String, T> merged(Map<String, T> base, Map<String, T> changes) {
-        var all = new TreeMap<>(base);
+        var both = new TreeMap<>(base);
         if (changes != null) {
-            all.putAll(changes);
+            both.putAll(changes);
         }
-        return all;
+        return both;
     }
 }

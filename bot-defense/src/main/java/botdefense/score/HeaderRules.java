@@ -30,6 +30,7 @@ public final class HeaderRules {
             lookForMissing(agent, headers, seen);
         }
         if (agent.engine() == Engine.CHROMIUM && !agent.inApp() && headers.isH2() && agent.version() >= ZSTD
+                && headers.has("sec-ch-ua")
                 && headers.get("accept-encoding").filter(accepted -> !accepted.contains("zstd")).isPresent()) {
             seen.add(Sighting.of("no-zstd", "a compression that this browser takes over HTTP/2 is not offered"));
         }

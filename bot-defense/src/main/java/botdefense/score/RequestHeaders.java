@@ -9,8 +9,8 @@ import java.util.Optional;
 /**
  * The headers of a request, in their order and spelling.
  *
- * <p>That a header is missing proves something only where the whole request is there: a description without even the
- * host it asked for is an excerpt.
+ * <p>That a header is missing proves something only where the whole request is there. A description that leaves out even
+ * the host it asked for, or what it accepts, is an excerpt.
  */
 public final class RequestHeaders {
 
@@ -19,9 +19,21 @@ public final class RequestHeaders {
     private final Map<String, Found> byName = new HashMap<>();
     private final Protocol protocol;
     private final boolean verbatim;
+    private final boolean whole;
+
+    /** Headers of a request that is described. */
+    public RequestHeaders(Protocol protocol, List<Map.Entry<String, String>> headers) {
+        this(protocol, headers, true, false);
+    }
 
     /** @param verbatim whether spelling and order are the client's own, with no proxy in between */
-    public RequestHeaders(Protocol protocol, List<Map.Entry<String, String>> headers, boolean verbatim) {
+    public static RequestHeaders received(Protocol protocol, List<Map.Entry<String, String>> headers,
+            boolean verbatim) {
+        return new RequestHeaders(protocol, headers, verbatim, true);
+    }
+
+    private RequestHeaders(Protocol protocol, List<Map.Entry<String, String>> headers, boolean verbatim,
+            boolean received) {
         this.protocol = protocol;
         this.verbatim = verbatim;
         var position = 0;
@@ -32,6 +44,7 @@ public final class RequestHeaders {
             byName.putIfAbsent(header.getKey().toLowerCase(Locale.ROOT),
                     new Found(header.getKey(), header.getValue(), position++));
         }
+        whole = received || (has("host") || has(":authority")) && has("accept");
     }
 
     private record Found(String spelling, String value, int position) {}
@@ -53,7 +66,7 @@ public final class RequestHeaders {
     }
 
     boolean isWhole() {
-        return has("host") || has(":authority");
+        return whole;
     }
 
     boolean isSecure() {

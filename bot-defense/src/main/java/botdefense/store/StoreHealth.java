@@ -10,21 +10,26 @@ public class StoreHealth {
 
     private static final Logger LOG = Logger.getLogger(StoreHealth.class);
 
-    private volatile boolean answers;
+    /** About a second: a single late answer is no outage. */
+    private static final int MISSES = 4;
+
+    private volatile boolean answers = true;
+    private int missed;
 
     public boolean isUp() {
         return answers;
     }
 
-    void up() {
+    synchronized void up() {
+        missed = 0;
         if (!answers) {
             answers = true;
             LOG.info("store answers, the defense is complete");
         }
     }
 
-    void down() {
-        if (answers) {
+    synchronized void down() {
+        if (++missed >= MISSES && answers) {
             answers = false;
             LOG.warn("store does not answer, nobody is refused by score");
         }

@@ -51,6 +51,17 @@ class ClientsTest {
         assertThat(challenged).as("share of browsers challenged").isLessThanOrEqualTo(0.005);
     }
 
+    /** A forged agent alone does not make a browser's request. */
+    @Test
+    void anAgentWithoutTheRestOfABrowserIsChallenged() {
+        var headers = List.of(Map.entry("Host", "tickets.example"), Map.entry("Accept", "*/*"),
+                Map.entry("User-Agent",
+                        "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) "
+                                + "Chrome/140.0.0.0 Safari/537.36"));
+
+        assertThat(isChallenged(outcome(new RequestHeaders(Protocol.H2, headers)))).isTrue();
+    }
+
     @Test
     void librariesAndAutomationAreChallengedAndTheBrowserBesideThemIsNot() {
         var challengedByClient = new TreeMap<String, List<Boolean>>();
@@ -108,13 +119,13 @@ class ClientsTest {
                     Map.entry("Accept", "*/*"), Map.entry("Accept-Language", "en-US"),
                     Map.entry("Accept-Encoding", "gzip, deflate, br"));
 
-            assertThat(isChallenged(outcome(new RequestHeaders(Protocol.H2, headers, false)))).as(agent).isFalse();
+            assertThat(isChallenged(outcome(RequestHeaders.received(Protocol.H2, headers, false)))).as(agent).isFalse();
         }
     }
 
     private static Assessment.Outcome ofAgent(JsonNode client) {
         return outcome(
-                new RequestHeaders(Protocol.H2, List.of(Map.entry("User-Agent", client.get("ua").asText())), true));
+                new RequestHeaders(Protocol.H2, List.of(Map.entry("User-Agent", client.get("ua").asText()))));
     }
 
     private static Assessment.Outcome outcome(Protocol protocol, JsonNode headers) {
@@ -125,7 +136,7 @@ class ClientsTest {
             List<Map.Entry<String, String>> more) {
         var all = new ArrayList<>(more);
         headers.forEach(header -> all.add(Map.entry(header.get(0).asText(), header.get(1).asText())));
-        return outcome(new RequestHeaders(protocol, all, true));
+        return outcome(new RequestHeaders(protocol, all));
     }
 
     private static Assessment.Outcome outcome(RequestHeaders headers) {

@@ -20,7 +20,8 @@ public final class BenchCommand implements Callable<Integer> {
     private static final List<Benchmark> ALL = List.of(new SigningBench(), new StatusBench(), new JoinBench(),
             new CrowdBench(), new StreamBench(), new DrawBench(), RateBench.exact(), RateBench.withNoShows(),
             new HoldBench(), new InventoryBench(), new OrderBench(), new AvailabilityBench(), new RaceBench(),
-            new MapBench(), new SearchBench());
+            new MapBench(), new SearchBench(),
+            new DefenseBench(), new OnSaleBench());
 
     @Parameters(paramLabel = "NAME", arity = "0..*", description = "Which to run; all when none is named.")
     List<String> names = List.of();

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import rehearsal.load.Jws;
 
 /** Plans releases as staff do, with a token such as the core would issue. */
@@ -55,10 +56,30 @@ final class Organizer {
         change(port, release, Map.of("message", message));
     }
 
+    /** Turns the bot defense on or off, as an admin. */
+    void stand(int port, String stance) throws IOException {
+        send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/api/waiting-room/defense/policy/stance".formatted(port)))
+                .timeout(PATIENCE).header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + token("admin", Map.of()))
+                .POST(body(Map.of("stance", stance, "reason", "benchmark"))), 200);
+    }
+
+    /** Has every rule of the defense's policy count, and not only those that begin so. */
+    void enforceAll(int port) throws IOException {
+        var policy = URI.create("http://127.0.0.1:%d/api/waiting-room/defense/policy".formatted(port));
+        var admin = "Bearer " + token("admin", Map.of());
+        var document = json.readTree(send(HttpRequest.newBuilder(policy).timeout(PATIENCE)
+                .header("Authorization", admin).GET(), 200).body());
+        document.path("rules").forEach(rule -> ((ObjectNode) rule).put("mode", "ENFORCE"));
+        send(HttpRequest.newBuilder(policy).timeout(PATIENCE).header("Content-Type", "application/json")
+                .header("Authorization", admin).header("If-Match", "*")
+                .PUT(BodyPublishers.ofByteArray(json.writeValueAsBytes(document))), 200);
+    }
+
     private HttpRequest.Builder request(int port, String release) throws IOException {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/api/waiting-room/releases/%s".formatted(port,
                 release))).timeout(PATIENCE).header("Content-Type", "application/json")
-                .header("Authorization", "Bearer " + token());
+                .header("Authorization", "Bearer " + token("organizer", Map.of(ORGANIZATION, "organizer")));
     }
 
     private HttpRequest.BodyPublisher body(Map<String, Object> fields) throws IOException {
@@ -78,11 +99,10 @@ final class Organizer {
         }
     }
 
-    private String token() throws IOException {
+    private String token(String role, Map<String, String> organizations) throws IOException {
         var now = Instant.now().getEpochSecond();
         var claims = Map.of("iss", "ticketing-core", "aud", "ticket-d-saster", "sub", "benchmarks", "iat", now, "exp",
-                now + SHIFT_SECONDS, "groups", new String[]{ "organizer" }, "organizations",
-                Map.of(ORGANIZATION, "organizer"));
+                now + SHIFT_SECONDS, "groups", new String[]{ role }, "organizations", organizations);
         return Jws.sign(key(), "{\"alg\":\"ES256\",\"typ\":\"JWT\"}", json.writeValueAsString(claims));
     }
 

@@ -123,7 +123,8 @@ class JoinQueue {
     private JoinOutcome takeNew(StoredRelease stored, Visitor visitor, String drawn) {
         var outcome = store.join(stored.id(), visitor.id(), drawn, nameOf(stored, visitor));
         return outcome instanceof JoinOutcome.Placed placed
-                ? new JoinOutcome.Placed(allow.isForReview() ? putAside(stored, visitor, placed.place())
+                ? new JoinOutcome.Placed(allow.isForReview()
+                        ? putAside(stored, visitor, placed.place())
                         : callAtOnce(stored, visitor, placed.place()))
                 : outcome;
     }

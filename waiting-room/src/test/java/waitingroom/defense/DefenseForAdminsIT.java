@@ -60,7 +60,7 @@ class DefenseForAdminsIT {
         join(fan, release, Map.of()).statusCode(202);
         Room.pause(Duration.ofMillis(1_300));
         var challenge = join(fan, release, Map.of()).statusCode(403).body("code", equalTo("challenge-required"))
-                .extract().jsonPath().<Object>getMap("challenge");
+                .extract().jsonPath().<String, Object>getMap("challenge");
         var solution = solve(challenge);
 
         join(fan, release, Map.of("token", challenge.get("token"), "nonces", java.util.List.of())).statusCode(403);
