@@ -45,9 +45,7 @@ public class RoomTestResource implements QuarkusTestResourceLifecycleManager {
             core = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             core.createContext("/api/ticketing/events/", RoomTestResource::answerOwnership);
             core.start();
-            // A busy build machine is no store outage.
-            return Map.of("defense.store.patience", "5s", "REDIS_URL",
-                    "redis://127.0.0.1:" + storeAddress.port(), "SECRETS_DIR", secrets.toString(),
+            return Map.of("REDIS_URL", "redis://127.0.0.1:" + storeAddress.port(), "SECRETS_DIR", secrets.toString(),
                     "TICKETING_URL",
                     "http://127.0.0.1:" + core.getAddress().getPort(), "waiting-room.queue.recovery-hold", "1s");
         } catch (IOException e) {
