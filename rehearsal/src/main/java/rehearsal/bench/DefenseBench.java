@@ -47,7 +47,8 @@ final class DefenseBench implements Benchmark {
         stage.organizer().stand(stage.port(), stance);
         var crowd = fans.welcomed(client, CONNECTIONS, stage.port(), RELEASE,
                 (int) (MOST_PER_SECOND * most.toMillis() / 1000));
-        var slice = client.run(new Crowd(crowd, CONNECTIONS, fan -> fan.join(stage.port(), Fan.visitors(RELEASE))), most);
+        var slice = client.run(new Crowd(crowd, CONNECTIONS, fan -> fan.join(stage.port(), Fan.visitors(RELEASE))),
+                most);
         Crowd.require(slice, 201, slice.answers());
         return slice;
     }

@@ -66,7 +66,8 @@ final class OnSaleBench implements Benchmark {
     private Map<String, Integer> seats(Stage stage, String release, int people, int seats) throws IOException {
         var visitors = visitors(people);
         var taken = Collections.synchronizedMap(new TreeMap<Long, String>());
-        try (var threads = Executors.newFixedThreadPool(AT_ONCE); var client = new OnSaleClient(stage.port(), release)) {
+        try (var threads = Executors.newFixedThreadPool(AT_ONCE);
+                var client = new OnSaleClient(stage.port(), release)) {
             var coming = visitors.stream().map(visitor -> threads.submit(() -> {
                 client.join(visitor).ifPresent(place -> taken.put(place, visitor.kind().name()));
                 return null;

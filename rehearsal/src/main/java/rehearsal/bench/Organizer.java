@@ -58,7 +58,8 @@ final class Organizer {
 
     /** Turns the bot defense on or off, as an admin. */
     void stand(int port, String stance) throws IOException {
-        send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/api/waiting-room/defense/policy/stance".formatted(port)))
+        send(HttpRequest
+                .newBuilder(URI.create("http://127.0.0.1:%d/api/waiting-room/defense/policy/stance".formatted(port)))
                 .timeout(PATIENCE).header("Content-Type", "application/json")
                 .header("Authorization", "Bearer " + token("admin", Map.of()))
                 .POST(body(Map.of("stance", stance, "reason", "benchmark"))), 200);

@@ -46,7 +46,8 @@ public final class ReplayTrafficCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         var clients = traffic == null ? Traffic.generated(count, seed) : Traffic.recorded(traffic);
-        Map<String, Object> draft = policy == null ? Map.of()
+        Map<String, Object> draft = policy == null
+                ? Map.of()
                 : new ObjectMapper().readValue(policy.toFile(), new TypeReference<>() {
                 });
         var tables = new Tables();

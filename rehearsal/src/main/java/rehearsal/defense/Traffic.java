@@ -58,7 +58,8 @@ final class Traffic {
     private Client fan() {
         var version = NEWEST - random.nextInt(6);
         return switch (random.nextInt(6)) {
-            case 0, 1 -> client("fan", "chrome", "desktop", home(), chromium(CHROME.formatted(version), version, false));
+            case 0, 1 ->
+                client("fan", "chrome", "desktop", home(), chromium(CHROME.formatted(version), version, false));
             case 2 -> client("fan", "chrome", "mobile", mobile(), chromium(ANDROID.formatted(version), version, true));
             case 3 -> client("fan", "safari", "mobile", mobile(), plain(IPHONE));
             case 4 -> client("fan", "in-app", "mobile", campus(), plain(INSTAGRAM));

@@ -20,7 +20,8 @@ class TablesTest {
 
         assertThat(clients).filteredOn(Client::isFan).hasSize(20);
         assertThat(tables.hurtFans()).isEqualTo(20);
-        assertThat(tables.toString()).containsPattern("no-zstd +80 +20 +3000").contains("network campus", "device mobile");
+        assertThat(tables.toString()).containsPattern("no-zstd +80 +20 +3000").contains("network campus",
+                "device mobile");
         assertThat(Traffic.generated(100, 7)).isEqualTo(clients);
     }
 }
