@@ -31,11 +31,11 @@ class ServeWaitingList {
         this.config = config;
     }
 
-    /** Ends offers that were taken or missed; the events that have a line. */
+    /** Ends offers that were taken or missed, and lines of sales that are over; the events that have a line. */
     @Transactional
     List<String> eventsToServe() {
-        store.settleOffers();
-        return store.eventsInSale();
+        store.settle();
+        return store.events();
     }
 
     /** Whether somebody was served, so that there may be more to do. */

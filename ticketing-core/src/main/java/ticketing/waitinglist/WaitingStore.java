@@ -57,13 +57,20 @@ class WaitingStore {
                     OR hold.state = 'ACTIVE' AND hold.expires_at <= clock_timestamp())
             """;
 
-    private static final String EVENTS = """
-            SELECT DISTINCT entry.event_id
-              FROM waiting_entry AS entry
-              JOIN event ON event.id = entry.event_id
+    /** When nothing is sold any more there is nothing to wait for, and no reason to keep addresses. */
+    private static final String END_WITH_SALE = """
+            UPDATE waiting_entry AS entry
+               SET state = 'LAPSED', email = NULL, passed_over = false, changed_at = clock_timestamp()
+              FROM event
              WHERE entry.state = 'WAITING'
-               AND event.state = 'PUBLISHED'
-               AND event.sales_until > clock_timestamp()
+               AND event.id = entry.event_id
+               AND (event.state = 'CANCELLED' OR event.sales_until <= clock_timestamp())
+            """;
+
+    private static final String EVENTS = """
+            SELECT DISTINCT event_id
+              FROM waiting_entry
+             WHERE state = 'WAITING'
             """;
 
     private static final String FREE = """
@@ -141,11 +148,13 @@ class WaitingStore {
         return database.update(LEAVE, id) == 1;
     }
 
-    void settleOffers() {
+    /** Ends what was bought, lapsed, or has nothing to wait for any more. */
+    void settle() {
         database.update(SETTLE_OFFERS);
+        database.update(END_WITH_SALE);
     }
 
-    List<String> eventsInSale() {
+    List<String> events() {
         return database.list(EVENTS, row -> row.text("event_id"));
     }
 

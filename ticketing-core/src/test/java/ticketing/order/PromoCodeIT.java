@@ -65,7 +65,7 @@ class PromoCodeIT {
 
     /**
      * Negative control, seen to fail: with the claim split into a SELECT of the uses and an UPDATE that writes what was
-     * read plus one, without FOR UPDATE, more than ten of these orders start with the code.
+     * read plus one, without FOR UPDATE, all 48 of these orders start with the code.
      */
     @Test
     void aCodeOfTenUsesServesExactlyTenOrdersHoweverManyRaceForIt() throws Exception {
