@@ -32,8 +32,10 @@ record ServiceEnvironment(StackOptions options, Secrets secrets, FirstAdmin admi
     private void core(Map<String, String> settings) {
         settings.put("REDIS_URL", redis.url());
         settings.put("DATABASE_URL", postgres.url());
-        settings.put("DATABASE_USER", postgres.user());
-        settings.put("DATABASE_PASSWORD", postgres.password());
+        settings.put("DATABASE_USER", postgres.applicationUser());
+        settings.put("DATABASE_PASSWORD", postgres.applicationPassword());
+        settings.put("DATABASE_OWNER", postgres.user());
+        settings.put("DATABASE_OWNER_PASSWORD", postgres.password());
         settings.put("MAIL_HOST", "127.0.0.1");
         settings.put("MAIL_PORT", String.valueOf(mailPort));
         settings.put("MAIL_FROM", "tickets@ticket-d-saster.example");

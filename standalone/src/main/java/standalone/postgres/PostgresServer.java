@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,14 +24,19 @@ import standalone.process.StopSignal;
 
 /**
  * The PostgreSQL of the stack: a real server with its own data directory, as a supervised child. It writes through to
- * the disk (fsync and synchronous_commit on), listens on 127.0.0.1 only, and asks everybody for a password. The services
- * get a role that owns its database and is nothing more.
+ * the disk (fsync and synchronous_commit on), listens on 127.0.0.1 only, and asks everybody for a password. One role owns
+ * the database and is nothing more; the services sign in as another, which owns nothing, so that row-level security
+ * holds for them.
  */
 public final class PostgresServer {
 
     private static final String VERSION = "18.6";
     private static final String SUPERUSER = "postgres";
     private static final String OWNER = "ticketing";
+    /** What the core signs in as, and what it becomes for a request of a member of staff, or of an admin. */
+    private static final String APPLICATION = "ticketing_app";
+    private static final String STAFF = "ticketing_staff";
+    private static final String ADMIN = "ticketing_admin";
     private static final Patience PATIENCE = new Patience(Duration.ofSeconds(180), Duration.ofSeconds(20));
     /** After a kill -9 the old server's backends take a moment to notice; until then a new one refuses to start. */
     private static final int ATTEMPTS = 8;
@@ -38,6 +44,7 @@ public final class PostgresServer {
     private final int port;
     private final String superuserPassword;
     private final String ownerPassword;
+    private final String applicationPassword;
     private final Path cluster;
     private final PostgresPrograms programs;
     private final Child child;
@@ -46,6 +53,7 @@ public final class PostgresServer {
         this.port = port;
         this.superuserPassword = secrets.password("postgres-superuser.password");
         this.ownerPassword = secrets.password("postgres-ticketing.password");
+        this.applicationPassword = secrets.password("postgres-ticketing-app.password");
         this.cluster = data.directory("postgres").resolve("cluster");
         this.programs = PostgresPrograms.unpackedIn(data.directory("programs"), VERSION);
         var spec = new ChildSpec("postgres", serverCommand(maxConnections), Map.of("LC_ALL", "C", "PATH", path()),
@@ -80,12 +88,22 @@ public final class PostgresServer {
         return url(OWNER);
     }
 
+    /** Who owns the database and may change its schema. */
     public String user() {
         return OWNER;
     }
 
     public String password() {
         return ownerPassword;
+    }
+
+    /** Who works with what is in it. */
+    public String applicationUser() {
+        return APPLICATION;
+    }
+
+    public String applicationPassword() {
+        return applicationPassword;
     }
 
     private String url(String database) {
@@ -126,21 +144,30 @@ public final class PostgresServer {
         }
     }
 
-    /** Said again at every start: the password on disk is the one that counts. */
+    /** Said again at every start: data of an older start gets what is missing, and the passwords on disk count. */
     private void provideDatabase() {
         try (var connection = DriverManager.getConnection(url(SUPERUSER), SUPERUSER, superuserPassword);
                 var statement = connection.createStatement()) {
-            if (!statement.executeQuery("SELECT 1 FROM pg_roles WHERE rolname = '" + OWNER + "'").next()) {
-                statement.execute("CREATE ROLE " + OWNER + " LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE");
-            }
-            statement.execute("ALTER ROLE " + OWNER + " PASSWORD '" + ownerPassword + "'");
+            provideRole(statement, OWNER, "LOGIN PASSWORD '" + ownerPassword + "'");
+            provideRole(statement, APPLICATION, "LOGIN PASSWORD '" + applicationPassword + "'");
+            provideRole(statement, STAFF, "NOLOGIN");
+            provideRole(statement, ADMIN, "NOLOGIN");
+            statement.execute("GRANT " + STAFF + ", " + ADMIN + " TO " + APPLICATION + " WITH INHERIT FALSE, SET TRUE");
             if (!statement.executeQuery("SELECT 1 FROM pg_database WHERE datname = '" + OWNER + "'").next()) {
                 statement.execute("CREATE DATABASE " + OWNER + " OWNER " + OWNER);
                 statement.execute("REVOKE ALL ON DATABASE " + OWNER + " FROM PUBLIC");
             }
+            statement.execute("GRANT CONNECT ON DATABASE " + OWNER + " TO " + APPLICATION);
         } catch (SQLException e) {
             throw new StartFailure("The database cannot be set up: " + e.getMessage(), e);
         }
+    }
+
+    private static void provideRole(Statement statement, String role, String signsIn) throws SQLException {
+        if (!statement.executeQuery("SELECT 1 FROM pg_roles WHERE rolname = '" + role + "'").next()) {
+            statement.execute("CREATE ROLE " + role);
+        }
+        statement.execute("ALTER ROLE " + role + " NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS " + signsIn);
     }
 
     private static String path() {

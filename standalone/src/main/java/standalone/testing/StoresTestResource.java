@@ -7,11 +7,13 @@ import java.util.Map;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import redis.embedded.RedisServer;
+import standalone.postgres.ApplicationRole;
 
 /**
  * A real PostgreSQL and a real Redis for the tests of one module, thrown away afterwards. They are given to the
- * application as {@code DATABASE_URL}, {@code DATABASE_USER}, {@code DATABASE_PASSWORD} and {@code REDIS_URL}, the
- * same settings that production sets.
+ * application as {@code DATABASE_URL}, {@code DATABASE_USER}, {@code DATABASE_PASSWORD}, {@code DATABASE_OWNER},
+ * {@code DATABASE_OWNER_PASSWORD} and {@code REDIS_URL}, the same settings that production sets. As in production the
+ * application's role owns nothing.
  */
 public class StoresTestResource implements QuarkusTestResourceLifecycleManager {
 
@@ -22,6 +24,8 @@ public class StoresTestResource implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         try {
             postgres = EmbeddedPostgres.builder().start();
+            // Here already, because an application fills its pool before it migrates.
+            ApplicationRole.make(postgres);
             redis = RedisServer.newRedisServer()
                     .port(freePort())
                     .setting("bind 127.0.0.1")
@@ -30,9 +34,11 @@ public class StoresTestResource implements QuarkusTestResourceLifecycleManager {
                     .build();
             redis.start();
             return Map.of(
-                    "DATABASE_URL", postgres.getJdbcUrl("postgres", "postgres"),
-                    "DATABASE_USER", "postgres",
-                    "DATABASE_PASSWORD", "postgres",
+                    "DATABASE_URL", "jdbc:postgresql://127.0.0.1:%d/postgres".formatted(postgres.getPort()),
+                    "DATABASE_OWNER", "postgres",
+                    "DATABASE_OWNER_PASSWORD", "postgres",
+                    "DATABASE_USER", ApplicationRole.NAME,
+                    "DATABASE_PASSWORD", ApplicationRole.NAME,
                     "REDIS_URL", "redis://127.0.0.1:" + redis.ports().getFirst());
         } catch (IOException e) {
             throw new UncheckedIOException("embedded stores did not start", e);

@@ -7,8 +7,13 @@ import java.util.UUID;
 
 import contract.problem.Problem;
 
-/** The member of staff behind a request, as their token tells. */
-public record Caller(UUID id, boolean admin, Map<String, Role> organizations) {
+/**
+ * The member of staff behind a request, or the program of an organization.
+ *
+ * @param id     of the member of staff, or of the API token
+ * @param person whether it is a member of staff who signed in, and no program
+ */
+public record Caller(UUID id, boolean admin, Map<String, Role> organizations, boolean person) {
 
     /** Whether this organization exists for them. */
     public boolean knows(String organization) {
@@ -43,6 +48,14 @@ public record Caller(UUID id, boolean admin, Map<String, Role> organizations) {
     public void demandAdmin() {
         if (!admin) {
             throw forbidden().toException();
+        }
+    }
+
+    /** What no program may do, whatever its role: it could make itself at home here. */
+    public void demandPerson() {
+        if (!person) {
+            throw Problem.of(403, "not-allowed", "No API token may do this", "Sign in and do it yourself.")
+                    .toException();
         }
     }
 

@@ -1,58 +1,65 @@
 package ticketing.access;
 
+import java.security.Principal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
+import jakarta.enterprise.context.RequestScoped;
 
 import contract.problem.Problem;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import ticketing.database.Tenancy;
 
-/** Who is calling. A request without a token is nobody; a bad token is refused before it comes here. */
-@ApplicationScoped
+/**
+ * Who is calling. A request without a token is nobody; a bad token is refused before it comes here. What a member of
+ * staff may do is read anew for every request: whoever was sent away an hour ago is gone, whatever their token says.
+ */
+@RequestScoped
 public class CurrentCaller {
 
-    private static final String ADMIN = "admin";
-    private static final String ORGANIZATIONS = "organizations";
+    private final CurrentIdentityAssociation identity;
+    private final StandingStore standing;
+    private final Tenancy tenancy;
+    private Optional<Caller> known = Optional.empty();
 
-    private final Instance<CurrentIdentityAssociation> identity;
-
-    CurrentCaller(Instance<CurrentIdentityAssociation> identity) {
+    CurrentCaller(CurrentIdentityAssociation identity, StandingStore standing, Tenancy tenancy) {
         this.identity = identity;
+        this.standing = standing;
+        this.tenancy = tenancy;
     }
 
-    /** @throws contract.problem.ProblemException 401, for nobody */
+    /**
+     * The member of staff who calls. From here on the request's transactions see their organizations' rows only.
+     *
+     * @throws contract.problem.ProblemException 401, for nobody
+     */
     public Caller get() {
-        return find().orElseThrow(() -> Problem.of(401, "not-authenticated", "You are not signed in",
+        var staff = find().orElseThrow(() -> Problem.of(401, "not-authenticated", "You are not signed in",
                 "Send the access token of your staff session as Bearer.").toException());
+        if (staff.admin()) {
+            tenancy.becomeAdmin();
+        } else {
+            tenancy.becomeStaffOf(staff.organizations().keySet());
+        }
+        return staff;
     }
 
     public Optional<Caller> find() {
-        var who = identity.get().getIdentity();
-        return who.isAnonymous() || !(who.getPrincipal() instanceof JsonWebToken token)
-                ? Optional.empty()
-                : Optional.of(caller(token));
+        if (known.isEmpty()) {
+            var who = identity.getIdentity();
+            known = who.isAnonymous() ? Optional.empty() : caller(who.getPrincipal());
+        }
+        return known;
     }
 
-    private static Caller caller(JsonWebToken token) {
-        return new Caller(UUID.fromString(token.getSubject()), token.getGroups().contains(ADMIN),
-                roles(token.getClaim(ORGANIZATIONS)));
-    }
-
-    private static Map<String, Role> roles(Map<String, JsonValue> claim) {
-        return claim == null
-                ? Map.of()
-                : claim.entrySet().stream().collect(Collectors.toUnmodifiableMap(
-                        Map.Entry::getKey, entry -> role(((JsonString) entry.getValue()).getString())));
-    }
-
-    private static Role role(String key) {
-        return Role.ORGANIZER.key().equals(key) ? Role.ORGANIZER : Role.STEWARD;
+    private Optional<Caller> caller(Principal principal) {
+        return switch (principal) {
+            case ApiTokenPrincipal token ->
+                Optional.of(new Caller(token.id(), false, Map.of(token.organization(), token.role()), false));
+            case JsonWebToken token -> standing.of(UUID.fromString(token.getSubject()));
+            default -> Optional.empty();
+        };
     }
 }

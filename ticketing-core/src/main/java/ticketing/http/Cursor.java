@@ -3,6 +3,7 @@ package ticketing.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Base64;
+import java.util.UUID;
 
 import contract.problem.Problem;
 
@@ -28,6 +29,15 @@ public final class Cursor {
         try {
             return Long.parseLong(position);
         } catch (NumberFormatException e) {
+            throw invalid();
+        }
+    }
+
+    /** The cursor's position as an id. */
+    public static UUID uuid(String position) {
+        try {
+            return UUID.fromString(position);
+        } catch (IllegalArgumentException e) {
             throw invalid();
         }
     }

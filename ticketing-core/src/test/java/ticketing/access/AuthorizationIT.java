@@ -37,6 +37,7 @@ class AuthorizationIT {
     private static final List<Row> MATRIX = List.of(
             new Row("POST /organizations", List.of(401, 403, 403, 403, 201)),
             new Row("POST /organizations/{organization}/members", List.of(401, 404, 403, 201, 201)),
+            new Row("GET /organizations/{organization}/members", List.of(401, 404, 403, 200, 200)),
             new Row("POST /venues", List.of(401, 404, 403, 201, 201)),
             new Row("GET /venues?organizationId={organization}", List.of(401, 404, 200, 200, 200)),
             new Row("POST /plans?organizationId={organization}&venueId={venue}", List.of(401, 404, 403, 201, 201)),

@@ -39,7 +39,9 @@ public class SecretsTestResource implements QuarkusTestResourceLifecycleManager 
             new SecureRandom().nextBytes(key);
             write("ticket.key", Base64.getEncoder().encodeToString(key));
             return Map.of("SECRETS_DIR", folder.toString(), "ADMIN_EMAIL", ADMIN_EMAIL,
-                    "ADMIN_PASSWORD", ADMIN_PASSWORD);
+                    "ADMIN_PASSWORD", ADMIN_PASSWORD,
+                    // Receivers of webhooks listen on this machine in tests.
+                    "WEBHOOK_ALLOWED_NETWORKS", "127.0.0.1/32");
         } catch (IOException e) {
             throw new UncheckedIOException("no folder for secrets", e);
         } catch (GeneralSecurityException e) {
