@@ -29,10 +29,10 @@ class InvitationMail {
         this.config = config;
     }
 
-    void send(NewMember member, String invitation) {
+    void send(String email, String name, String invitation) {
         try {
-            mailer.send(Mail.withText(member.email(), "Your invitation to Ticket D-Saster",
-                    TEXT.formatted(member.name(), config.publicUrl(), invitation)));
+            mailer.send(Mail.withText(email, "Your invitation to Ticket D-Saster",
+                    TEXT.formatted(name, config.publicUrl(), invitation)));
         } catch (RuntimeException e) {
             LOG.warnf("invitation not sent cause=%s", e.getClass().getName());
         }

@@ -60,10 +60,11 @@ class OrganizationResource {
     public Response addMember(@PathParam("organization") String organization, @Valid @NotNull MemberRequest request) {
         var by = caller.get();
         by.demandOrganizer(organization, UNKNOWN);
+        by.demandPerson();
         var wanted = request.member();
         return switch (addMember.add(organization, wanted, wanted.password().map(passwords::hash), by.id())) {
             case MemberOutcome.Added(UUID id, Optional<String> invitation) -> {
-                invitation.ifPresent(token -> mail.send(wanted, token));
+                invitation.ifPresent(token -> mail.send(wanted.email(), wanted.name(), token));
                 yield Response.status(Response.Status.CREATED).entity(new MemberView(id, organization, wanted.name(),
                         wanted.role().key(), invitation.isPresent())).build();
             }
