@@ -25,7 +25,7 @@ class AuditStore {
         this.json = json;
     }
 
-    void add(Instant at, UUID staff, Optional<String> organization, AuditedAction action) {
+    void add(Instant at, Optional<UUID> staff, Optional<String> organization, AuditedAction action) {
         database.update("""
                 INSERT INTO audit_entry (at, staff_id, organization_id, action, subject, detail)
                 VALUES (?, ?, ?, ?, ?, ?::jsonb)

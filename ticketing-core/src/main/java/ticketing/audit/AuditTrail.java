@@ -19,6 +19,12 @@ public class AuditTrail {
         this.clock = clock;
     }
 
+    /** What happened by itself, without anybody of the staff. */
+    public void recordOfItself(String organization, String action, String subject, Map<String, ?> detail) {
+        store.add(clock.instant(), Optional.empty(), Optional.of(organization),
+                new AuditedAction(action, subject, detail));
+    }
+
     /**
      * @param action  what was done, such as {@code event.published}
      * @param subject the id of what it was done to
@@ -26,7 +32,7 @@ public class AuditTrail {
      */
     public void record(UUID staff, Optional<String> organization, String action, String subject,
             Map<String, ?> detail) {
-        store.add(clock.instant(), staff, organization, new AuditedAction(action, subject, detail));
+        store.add(clock.instant(), Optional.of(staff), organization, new AuditedAction(action, subject, detail));
     }
 
     public void record(UUID staff, String organization, String action, String subject) {

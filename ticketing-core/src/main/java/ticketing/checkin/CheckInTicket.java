@@ -1,9 +1,13 @@
 package ticketing.checkin;
 
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+
+import ticketing.webhook.WebhookEvent;
+import ticketing.webhook.Webhooks;
 
 /**
  * Lets whoever has a ticket in once, and in again after they went out. A scan that was recorded is answered the same
@@ -13,9 +17,11 @@ import jakarta.transaction.Transactional;
 class CheckInTicket {
 
     private final CheckInStore store;
+    private final Webhooks webhooks;
 
-    CheckInTicket(CheckInStore store) {
+    CheckInTicket(CheckInStore store, Webhooks webhooks) {
         this.store = store;
+        this.webhooks = webhooks;
     }
 
     @Transactional
@@ -31,7 +37,14 @@ class CheckInTicket {
 
     private ScanOutcome record(Scan scan, ScannedTicket ticket, UUID staff) {
         var outcome = decide(scan, ticket);
-        return store.add(scan, nameOf(outcome), staff) ? outcome : new ScanOutcome.NonceReused();
+        if (!store.add(scan, nameOf(outcome), staff)) {
+            return new ScanOutcome.NonceReused();
+        }
+        if (outcome instanceof ScanOutcome.Accepted && scan.direction() == Direction.IN) {
+            webhooks.tell(WebhookEvent.TICKET_CHECKED_IN, scan.event(), Map.of("ticket", ticket.id(), "eventId",
+                    scan.event(), "gate", scan.gate(), "at", scan.at()));
+        }
+        return outcome;
     }
 
     private ScanOutcome decide(Scan scan, ScannedTicket ticket) {

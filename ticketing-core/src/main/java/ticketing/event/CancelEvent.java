@@ -1,5 +1,6 @@
 package ticketing.event;
 
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,6 +9,8 @@ import jakarta.transaction.Transactional;
 import ticketing.audit.AuditTrail;
 import ticketing.event.EventOutcome.Saved;
 import ticketing.event.EventOutcome.UnknownEvent;
+import ticketing.webhook.WebhookEvent;
+import ticketing.webhook.Webhooks;
 
 /** Takes an event off the sale for good. Cancelling what is cancelled changes nothing. */
 @ApplicationScoped
@@ -15,10 +18,12 @@ class CancelEvent {
 
     private final EventStore events;
     private final AuditTrail audit;
+    private final Webhooks webhooks;
 
-    CancelEvent(EventStore events, AuditTrail audit) {
+    CancelEvent(EventStore events, AuditTrail audit, Webhooks webhooks) {
         this.events = events;
         this.audit = audit;
+        this.webhooks = webhooks;
     }
 
     @Transactional
@@ -31,6 +36,7 @@ class CancelEvent {
         if (event.state() != EventState.CANCELLED) {
             event.cancel();
             audit.record(by, event.organizationId(), "event.cancelled", id);
+            webhooks.tell(WebhookEvent.EVENT_CANCELLED, id, Map.of("eventId", id));
         }
         return new Saved(id);
     }

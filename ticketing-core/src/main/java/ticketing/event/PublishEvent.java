@@ -1,5 +1,6 @@
 package ticketing.event;
 
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,6 +10,8 @@ import ticketing.audit.AuditTrail;
 import ticketing.event.EventOutcome.Saved;
 import ticketing.event.EventOutcome.UnknownEvent;
 import ticketing.event.EventOutcome.WrongState;
+import ticketing.webhook.WebhookEvent;
+import ticketing.webhook.Webhooks;
 
 /**
  * Shows an event to everybody and makes its seats; one that was postponed has them, and goes on. Publishing what is
@@ -19,10 +22,12 @@ class PublishEvent {
 
     private final EventStore events;
     private final AuditTrail audit;
+    private final Webhooks webhooks;
 
-    PublishEvent(EventStore events, AuditTrail audit) {
+    PublishEvent(EventStore events, AuditTrail audit, Webhooks webhooks) {
         this.events = events;
         this.audit = audit;
+        this.webhooks = webhooks;
     }
 
     @Transactional
@@ -45,6 +50,7 @@ class PublishEvent {
                 events.flush();
                 events.createSeats(id);
                 audit.record(by, event.organizationId(), "event.published", id);
+                webhooks.tell(WebhookEvent.EVENT_PUBLISHED, id, Map.of("eventId", id));
                 yield new Saved(id);
             }
         };

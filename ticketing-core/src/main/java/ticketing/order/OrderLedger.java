@@ -16,15 +16,15 @@ class OrderLedger {
     private final PaymentStore payments;
     private final BuyerShareStore shares;
     private final PromoBook promos;
-    private final RefundStore refunds;
+    private final OrderMoney money;
 
     OrderLedger(OrderStore orders, PaymentStore payments, BuyerShareStore shares, PromoBook promos,
-            RefundStore refunds) {
+            OrderMoney money) {
         this.orders = orders;
         this.payments = payments;
         this.shares = shares;
         this.promos = promos;
-        this.refunds = refunds;
+        this.money = money;
     }
 
     /** Buyer's share, promo code and order, in that order (T6). */
@@ -43,7 +43,7 @@ class OrderLedger {
     }
 
     TicketOrder paid(TicketOrder.Facts order) {
-        payments.change(order.paymentId(), PaymentState.PAID);
+        money.came(order);
         orders.issueTickets(order);
         return settled(order, "PAID");
     }
@@ -62,14 +62,14 @@ class OrderLedger {
 
     /** Paid when nothing was claimed any more. */
     TicketOrder refunded(TicketOrder.Facts order) {
-        refund(order, order.amount(), VoidReason.REFUNDED);
+        money.goesBack(order, order.amount(), VoidReason.REFUNDED);
         return settled(order, "REFUNDED");
     }
 
     /** Takes valid tickets of a paid order back for so much money; with the last one the order is cancelled. */
     TicketOrder takeBack(TicketOrder.Paid order, TakeBack what) {
         var facts = order.facts();
-        refund(facts, what.amount(), what.reason());
+        money.goesBack(facts, what.amount(), what.reason());
         shares.giveBack(facts.code(), what.tickets().size());
         orders.voidTickets(what.tickets(), what.reason());
         if (what.tickets().size() < order.validTickets().size()) {
@@ -77,13 +77,6 @@ class OrderLedger {
         }
         givePromoBack(facts);
         return settled(facts, "CANCELLED");
-    }
-
-    private void refund(TicketOrder.Facts order, int amount, VoidReason reason) {
-        payments.refundDue(order.paymentId(), amount);
-        if (amount > 0) {
-            refunds.add(order.paymentId(), amount, reason);
-        }
     }
 
     /** The buyer's share, and the use of a promo code. Both are locked already. */
