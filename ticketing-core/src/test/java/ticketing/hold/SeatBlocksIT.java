@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 
@@ -93,7 +94,8 @@ class SeatBlocksIT {
 
         var answers = Race.allAtOnce(calls);
 
-        assertThat(answers).allMatch(status -> status == 200 || status == 201 || status == 409);
+        // A machine that is too busy to let everybody wait for the seat says so; nothing is changed then.
+        assertThat(answers).allMatch(status -> Set.of(200, 201, 409, 503).contains(status));
         assertThat(answers.contains(200)).isNotEqualTo(answers.contains(201));
         assertThat(sale.seats(event, answers.contains(200) ? "BLOCKED" : "HELD")).containsExactly("S-5");
     }

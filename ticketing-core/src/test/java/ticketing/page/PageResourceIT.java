@@ -6,9 +6,6 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
-import java.sql.SQLException;
-
-import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
 
@@ -17,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import standalone.testing.StoresTestResource;
+import ticketing.database.OwnerDatabase;
 
 @QuarkusTest
 @QuarkusTestResource(StoresTestResource.class)
@@ -42,13 +40,11 @@ class PageResourceIT {
             """;
 
     @Inject
-    DataSource database;
+    OwnerDatabase database;
 
     @BeforeEach
-    void aPublishedConcertAndADraft() throws SQLException {
-        try (var connection = database.getConnection(); var statement = connection.createStatement()) {
-            statement.execute(CONCERT);
-        }
+    void aPublishedConcertAndADraft() {
+        database.get().update(CONCERT);
     }
 
     @Test
