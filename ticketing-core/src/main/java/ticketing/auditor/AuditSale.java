@@ -51,7 +51,7 @@ class AuditSale {
 
     private static Finding unbalanced(EventBooks books) {
         return new Finding(Rule.MONEY_DOES_NOT_ADD_UP, books.eventId(), books.eventId(),
-                "taken=%d refunded=%d tickets=%d".formatted(books.taken().amount(), books.refunded().amount(),
-                        books.ticketsWorth().amount()));
+                "taken=%d refunded=%d tickets=%d fees_kept=%d".formatted(books.taken().amount(),
+                        books.refunded().amount(), books.ticketsWorth().amount(), books.feesKept().amount()));
     }
 }

@@ -17,7 +17,11 @@ class AuditorStore {
     /** Must come before the first query: all that follow see the same moment, and nothing can be changed by mistake. */
     private static final String FREEZE = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY";
 
-    /** Leads every query: the events that were touched since the moment, which is its first parameter. */
+    /**
+     * Leads every query: the events that were touched since the moment, which is its first parameter, and what their
+     * orders come to. Of tickets that were taken back the organizer may keep the fees; a ticket that another holder's took
+     * the place of counts once.
+     */
     private static final String TOUCHED = """
             WITH since AS MATERIALIZED (
                 SELECT ?::timestamptz AS at
@@ -32,19 +36,24 @@ class AuditorStore {
                           FROM hold, since
                          WHERE placed_at >= since.at) AS news
             ), account AS (
-                SELECT o.event_id, o.code, o.state, o.seats, o.amount, o.currency,
-                       p.state AS payment_state, p.amount AS paid,
+                SELECT o.event_id, o.code, o.state, o.seats, o.amount, o.currency, p.state AS payment_state,
                        CASE WHEN p.state IN ('PAID', 'REFUND_DUE', 'REFUNDED') THEN p.amount ELSE 0 END AS taken,
-                       CASE WHEN p.state IN ('REFUND_DUE', 'REFUNDED') THEN p.amount ELSE 0 END AS refunded,
-                       coalesce(t.tickets, 0) AS tickets, coalesce(t.worth, 0) AS worth
+                       coalesce(p.refund_amount, 0) AS refunded, coalesce(r.amount, 0) AS refunds,
+                       coalesce(t.tickets, 0) AS tickets, coalesce(t.worth, 0) AS worth,
+                       coalesce(t.issued, 0) AS issued, coalesce(t.fees, 0) AS fees
                   FROM touched
                   JOIN ticket_order o ON o.event_id = touched.event_id
                   LEFT JOIN payment p ON p.order_code = o.code
-                  LEFT JOIN (SELECT order_code, count(*) AS tickets, sum(ticket.amount) AS worth
+                  LEFT JOIN (SELECT order_code, count(*) FILTER (WHERE ticket.state = 'VALID') AS tickets,
+                                    sum(paid) FILTER (WHERE ticket.state = 'VALID') AS worth,
+                                    count(*) FILTER (WHERE void_reason IS DISTINCT FROM 'REPLACED') AS issued,
+                                    sum(fee) FILTER (WHERE void_reason <> 'REPLACED') AS fees
                                FROM touched
                                JOIN ticket ON ticket.event_id = touched.event_id
-                              WHERE ticket.state = 'VALID'
                               GROUP BY order_code) t ON t.order_code = o.code
+                  LEFT JOIN (SELECT order_code, sum(amount) AS amount
+                               FROM refund
+                              GROUP BY order_code) r ON r.order_code = o.code
             )
             """;
 
@@ -82,11 +91,11 @@ class AuditorStore {
 
     private static final String PAID_FOR_NOTHING = TOUCHED + """
             SELECT event_id, code AS subject,
-                   'state=' || state || ' seats=' || seats || ' tickets=' || tickets
-                       || ' payment=' || coalesce(payment_state, 'none') AS detail
+                   'state=' || state || ' seats=' || seats || ' tickets=' || tickets || ' taken=' || taken
+                       || ' refunded=' || refunded AS detail
               FROM account
-             WHERE state = 'PAID' AND tickets < seats
-                OR state <> 'PAID' AND payment_state = 'PAID'
+             WHERE state = 'PAID' AND (issued < seats OR tickets = 0)
+                OR state <> 'PAID' AND taken - refunded > fees
              LIMIT ?
             """;
 
@@ -95,20 +104,21 @@ class AuditorStore {
                    'state=' || state || ' seats=' || seats || ' tickets=' || tickets
                        || ' payment=' || coalesce(payment_state, 'none') AS detail
               FROM account
-             WHERE tickets > 0 AND (state <> 'PAID' OR payment_state IS DISTINCT FROM 'PAID')
-                OR tickets > seats
+             WHERE tickets > 0 AND (state <> 'PAID' OR coalesce(payment_state, 'none') NOT IN ('PAID', 'REFUND_DUE'))
+                OR issued > seats
              LIMIT ?
             """;
 
-    private static final String DOES_NOT_ADD_UP = TOUCHED
-            + """
-                    SELECT event_id, code AS subject,
-                           'taken=' || taken || ' refunded=' || refunded || ' tickets=' || worth || ' order=' || amount AS detail
-                      FROM account
-                     WHERE taken - refunded <> worth
-                        OR taken > 0 AND taken <> amount
-                     LIMIT ?
-                    """;
+    private static final String DOES_NOT_ADD_UP = TOUCHED + """
+            SELECT event_id, code AS subject,
+                   'taken=' || taken || ' refunded=' || refunded || ' refunds=' || refunds || ' tickets=' || worth
+                       || ' order=' || amount AS detail
+              FROM account
+             WHERE taken - refunded - worth NOT BETWEEN 0 AND fees
+                OR taken > 0 AND taken <> amount
+                OR refunded <> refunds
+             LIMIT ?
+            """;
 
     private static final String DISAGREE = TOUCHED + """
             SELECT seat.event_id, seat.seat_id AS subject,
@@ -124,7 +134,8 @@ class AuditorStore {
 
     private static final String BOOKS = TOUCHED + """
             SELECT event_id, currency, count(*) FILTER (WHERE state = 'PAID') AS orders, sum(tickets) AS tickets,
-                   sum(worth) AS worth, sum(taken) AS taken, sum(refunded) AS refunded
+                   sum(worth) AS worth, sum(taken) AS taken, sum(refunded) AS refunded,
+                   sum(least(fees, greatest(0, taken - refunded - worth))) AS fees
               FROM account
              GROUP BY event_id, currency
              ORDER BY event_id
@@ -177,6 +188,6 @@ class AuditorStore {
         var currency = row.text("currency");
         return EventBooks.of(row.text("event_id"), row.longNumber("orders"), row.longNumber("tickets"),
                 new Money(row.longNumber("worth"), currency), new Money(row.longNumber("taken"), currency),
-                new Money(row.longNumber("refunded"), currency));
+                new Money(row.longNumber("refunded"), currency), new Money(row.longNumber("fees"), currency));
     }
 }

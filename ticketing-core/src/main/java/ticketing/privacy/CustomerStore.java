@@ -10,9 +10,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import ticketing.database.Database;
 import ticketing.database.Row;
 import ticketing.money.Money;
+import ticketing.privacy.CustomerRecord.HeldTicketRecord;
 import ticketing.privacy.CustomerRecord.OrderRecord;
 import ticketing.privacy.CustomerRecord.PassageRecord;
 import ticketing.privacy.CustomerRecord.TicketRecord;
+import ticketing.privacy.CustomerRecord.WaitingRecord;
 
 /** Finds what is kept of a buyer in the books of an organization, and takes the person out of them. */
 @ApplicationScoped
@@ -30,7 +32,7 @@ class CustomerStore {
             """;
 
     private static final String TICKETS = """
-            SELECT id, label, category, state, issued_at
+            SELECT id, label, category, state, issued_at, holder_name
               FROM ticket
              WHERE order_code = ?
              ORDER BY position
@@ -76,6 +78,52 @@ class CustomerStore {
                AND state <> 'PENDING'
             """;
 
+    private static final String ERASE_HOLDERS = """
+            UPDATE ticket
+               SET holder_name = NULL, holder_email = NULL
+             WHERE order_code = ANY (?)
+            """;
+
+    private static final String HELD = """
+            SELECT ticket.id, ticket.event_id, ticket.label, ticket.holder_name, ticket.state
+              FROM event
+              JOIN ticket ON ticket.event_id = event.id
+             WHERE event.organization_id = ?
+               AND lower(ticket.holder_email) = ?
+             ORDER BY ticket.issued_at, ticket.id
+            """;
+
+    private static final String ERASE_HELD = """
+            UPDATE ticket
+               SET holder_name = 'erased', holder_email = NULL
+              FROM event
+             WHERE event.id = ticket.event_id
+               AND event.organization_id = ?
+               AND lower(ticket.holder_email) = ?
+               AND (? OR ticket.state <> 'VALID' OR event.state = 'CANCELLED'
+                    OR event.starts_at <= clock_timestamp() - interval '1 day')
+            """;
+
+    private static final String WAITING = """
+            SELECT waiting.event_id, waiting.quantity, waiting.state, waiting.joined_at
+              FROM event
+              JOIN waiting_entry AS waiting ON waiting.event_id = event.id
+             WHERE event.organization_id = ?
+               AND lower(waiting.email) = ?
+             ORDER BY waiting.joined_at
+            """;
+
+    /** An entry that has an offer ends by itself within minutes, and forgets the address then. */
+    private static final String LEAVE_LISTS = """
+            UPDATE waiting_entry AS waiting
+               SET state = 'LEFT', email = NULL, email_digest = ?, passed_over = false, changed_at = clock_timestamp()
+              FROM event
+             WHERE event.id = waiting.event_id
+               AND event.organization_id = ?
+               AND lower(waiting.email) = ?
+               AND waiting.state = 'WAITING'
+            """;
+
     private static final String FORGET_MAILS = """
             DELETE FROM mail_task
              WHERE subject_id = ANY (?)
@@ -101,11 +149,33 @@ class CustomerStore {
 
     /** Nothing leads back to the person afterwards; sums, seats and tickets stay, and so does the share of the event. */
     void erase(EventOfCustomer event) {
-        var nobody = new byte[DIGEST_BYTES];
-        random.nextBytes(nobody);
+        var nobody = nobody();
         database.update(ERASE_SHARE, nobody, event.eventId(), event.digest());
         database.update(ERASE_ORDERS, nobody, event.codes());
+        database.update(ERASE_HOLDERS, event.codes());
         database.update(FORGET_MAILS, event.codes());
+    }
+
+    List<HeldTicketRecord> heldTickets(String organization, String email) {
+        return database.list(HELD, row -> new HeldTicketRecord(row.uuid("id"), row.text("event_id"), row.text("label"),
+                row.text("holder_name"), row.text("state")), organization, email);
+    }
+
+    List<WaitingRecord> waitingLists(String organization, String email) {
+        return database.list(WAITING, row -> new WaitingRecord(row.text("event_id"), row.number("quantity"),
+                row.text("state"), row.instant("joined_at")), organization, email);
+    }
+
+    /** What others bought for them, and what they wait for. */
+    void eraseBesideOrders(String organization, String email, boolean upcomingToo) {
+        database.update(ERASE_HELD, organization, email, upcomingToo);
+        database.update(LEAVE_LISTS, nobody(), organization, email);
+    }
+
+    private byte[] nobody() {
+        var nobody = new byte[DIGEST_BYTES];
+        random.nextBytes(nobody);
+        return nobody;
     }
 
     private OrderRecord order(Row row) throws SQLException {
@@ -118,7 +188,7 @@ class CustomerStore {
 
     private List<TicketRecord> tickets(String order) {
         return database.list(TICKETS, row -> new TicketRecord(row.uuid("id"), row.text("label"), row.text("category"),
-                row.text("state"), row.instant("issued_at"), passages(row.uuid("id"))), order);
+                row.text("state"), row.instant("issued_at"), row.optionalText("holder_name"), passages(row.uuid("id"))), order);
     }
 
     private List<PassageRecord> passages(UUID ticket) {

@@ -38,6 +38,7 @@ class EraseCustomer {
                 erased.addAll(event.codes());
             }
         }
+        store.eraseBesideOrders(organization, email, upcomingToo);
         audit.record(by, Optional.of(organization), "customer.erased", organization,
                 Map.of("orders", List.copyOf(erased), "kept", kept.size()));
         return new Erasure(List.copyOf(erased), List.copyOf(kept));

@@ -29,6 +29,7 @@ class ExportCustomer {
         var orders = store.orders(organization, email);
         audit.record(by, Optional.of(organization), "customer.exported", organization,
                 Map.of("orders", orders.size()));
-        return new CustomerRecord(organization, email, clock.instant(), orders);
+        return new CustomerRecord(organization, email, clock.instant(), orders,
+                store.heldTickets(organization, email), store.waitingLists(organization, email));
     }
 }

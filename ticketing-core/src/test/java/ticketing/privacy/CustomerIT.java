@@ -86,6 +86,23 @@ class CustomerIT {
     }
 
     @Test
+    void whoHoldsATicketOfAnothersOrWaitsForOneIsForgottenToo() {
+        var holder = "holder-" + email;
+        sale.update("UPDATE ticket SET holder_name = 'A Friend', holder_email = ? WHERE order_code = ?"
+                + " AND position = 0", holder, order.<String>path("code"));
+        sale.update("INSERT INTO waiting_entry (id, event_id, email, email_digest, quantity, state, joined_at,"
+                + " changed_at) VALUES (gen_random_uuid(), ?, ?, '\\x01', 2, 'WAITING', now(), now())", event, holder);
+        ask("export", Map.of("email", holder)).then().body("orders", hasSize(0))
+                .body("ticketsFromOthers.name", contains("A Friend")).body("waitingLists.quantity", contains(2));
+
+        ask("erasure", Map.of("email", holder, "upcomingToo", true)).then().statusCode(200);
+
+        ask("export", Map.of("email", holder)).then().body("ticketsFromOthers", hasSize(0))
+                .body("waitingLists", hasSize(0));
+        assertThat(sale.count("ticket WHERE event_id = ? AND state = 'VALID'", event)).isEqualTo(3);
+    }
+
+    @Test
     void onlyOrganizersOfTheOrganizationMay() {
         var admin = Organizer.admin();
         var body = Map.of("email", email);
