@@ -18,7 +18,8 @@ final class ReportCsv {
             for (var books : report.events()) {
                 csv.printRecord("books", books.eventId(), "", "", books.orders(), books.tickets(),
                         books.taken().currency(), books.ticketsWorth().amount(), books.taken().amount(),
-                        books.refunded().amount(), books.feesKept().amount(), books.difference().amount(), "", report.at());
+                        books.refunded().amount(), books.feesKept().amount(), books.difference().amount(), "",
+                        report.at());
             }
             for (var finding : report.findings()) {
                 csv.printRecord("finding", finding.eventId(), finding.subject(), finding.rule().key(), "", "", "", "",

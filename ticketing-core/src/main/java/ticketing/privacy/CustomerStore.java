@@ -188,7 +188,8 @@ class CustomerStore {
 
     private List<TicketRecord> tickets(String order) {
         return database.list(TICKETS, row -> new TicketRecord(row.uuid("id"), row.text("label"), row.text("category"),
-                row.text("state"), row.instant("issued_at"), row.optionalText("holder_name"), passages(row.uuid("id"))), order);
+                row.text("state"), row.instant("issued_at"), row.optionalText("holder_name"), passages(row.uuid("id"))),
+                order);
     }
 
     private List<PassageRecord> passages(UUID ticket) {

@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
-
 import jakarta.inject.Inject;
 
 import io.quarkus.test.common.QuarkusTestResource;
