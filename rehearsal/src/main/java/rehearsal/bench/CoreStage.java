@@ -70,8 +70,10 @@ final class CoreStage implements AutoCloseable {
         settings.put("SECRETS_DIR", secrets.directory().toString());
         settings.put("REDIS_URL", redis.url());
         settings.put("DATABASE_URL", postgres.url());
-        settings.put("DATABASE_USER", postgres.user());
-        settings.put("DATABASE_PASSWORD", postgres.password());
+        settings.put("DATABASE_USER", postgres.applicationUser());
+        settings.put("DATABASE_PASSWORD", postgres.applicationPassword());
+        settings.put("DATABASE_OWNER", postgres.user());
+        settings.put("DATABASE_OWNER_PASSWORD", postgres.password());
         settings.put("QUARKUS_MAILER_MOCK", "true");
         settings.put("TICKETING_BENCH_EMPTY_ENDPOINT", "true");
         core = Service.prepare(ServiceKind.CORE, 1, ports.free(), home, settings, data, line -> append(log, line));
