@@ -7,10 +7,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -119,15 +122,27 @@ final class Chromium implements AutoCloseable {
 
         /** Takes a picture, and has axe look for what keeps people out. */
         void look(String name) {
+            look(name, violation -> List.of("serious", "critical").contains(violation.getImpact()));
+        }
+
+        private void look(String name, Predicate<Rule> counts) {
             picture(name);
             var violations = new AxeBuilder(page).analyze().getViolations().stream()
-                    .filter(violation -> List.of("serious", "critical").contains(violation.getImpact()))
+                    .filter(counts)
                     .map(violation -> violation.getId() + " at " + violation.getNodes().getFirst().getHtml())
                     .toList();
             assertThat(violations).as("accessibility of " + name).isEmpty();
             assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
                     .as("width of " + name + ": nothing is cut off or scrolls sideways")
                     .isLessThanOrEqualTo(screen.width);
+        }
+
+        /** The same in both colour schemes, and nothing at all may be found. */
+        void lookCloser(String name) {
+            for (var scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                look(name + "-" + scheme.name().toLowerCase(Locale.ROOT), violation -> true);
+            }
         }
 
         void picture(String name) {

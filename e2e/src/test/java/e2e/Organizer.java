@@ -36,6 +36,11 @@ final class Organizer {
 
     /** A published event with one category of 49.50 EUR and seats "S-1" to "S-n" in rows of ten. */
     Sale publish(int seats, boolean gated) {
+        return publish(seats, gated, "Test Concert");
+    }
+
+    /** The same under a title of its own. */
+    Sale publish(int seats, boolean gated, String title) {
         var organization = created(post("/organizations", Map.of("name", "Organizer " + UUID.randomUUID())));
         var venue = created(post("/venues", Map.of("organizationId", organization, "name", "Test Hall",
                 "address", "Hafenstraße 1", "city", "Hamburg", "country", "DE", "timezone", "Europe/Berlin")));
@@ -43,7 +48,7 @@ final class Organizer {
         var now = Instant.now();
         var event = created(post("/events", Map.ofEntries(
                 Map.entry("organizationId", organization), Map.entry("venueId", venue), Map.entry("planId", plan),
-                Map.entry("title", "Test Concert"), Map.entry("genre", "rock"), Map.entry("currency", "EUR"),
+                Map.entry("title", title), Map.entry("genre", "rock"), Map.entry("currency", "EUR"),
                 Map.entry("startsAt", now.plus(Duration.ofDays(60)).toString()), Map.entry("gated", gated),
                 Map.entry("prices", List.of(Map.of("category", "Standard", "amount", 4950))),
                 Map.entry("salesFrom", now.minus(Duration.ofHours(1)).toString()),

@@ -3,11 +3,13 @@ package ticketing.page;
 import java.time.InstantSource;
 import java.util.List;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 
 import io.quarkus.qute.CheckedTemplate;
@@ -28,6 +30,8 @@ class PageResource {
             + "img-src 'self' blob: data:; connect-src 'self'; font-src 'self'; manifest-src 'self'; "
             + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    private static final int A_YEAR_SECONDS = 31_536_000;
+
     private final EventFactsStore events;
     private final PageConfig config;
     private final InstantSource clock;
@@ -39,41 +43,54 @@ class PageResource {
     }
 
     @GET
-    public Response home() {
-        return page(200, Templates.home(events.upcoming(clock.instant(), config.listed())));
+    public Response home(@BeanParam LanguageReader language) {
+        var concerts = events.upcoming(clock.instant(), config.listed()).stream()
+                .map(facts -> new EventText(facts, language.locale())).toList();
+        return page(200, Templates.home(concerts), language);
     }
 
     @GET
     @Path("events/{id}")
-    public Response event(@PathParam("id") String id) {
+    public Response event(@PathParam("id") String id, @BeanParam LanguageReader language) {
         return events.find(id)
-                .map(event -> page(200, event(event)))
-                .orElseGet(() -> page(404, Templates.missing("concert")));
+                .map(facts -> page(200, event(new EventText(facts, language.locale())), language))
+                .orElseGet(() -> page(404, Templates.missing(true), language));
     }
 
-    private TemplateInstance event(EventFacts event) {
-        var url = Addresses.ofEvent(config, event.id());
-        return Templates.event(event, url, EventJsonLd.of(event, url));
+    private TemplateInstance event(EventText event) {
+        var url = Addresses.ofEvent(config, event.facts().id());
+        return Templates.event(event, url, EventJsonLd.of(event.facts(), url));
     }
 
     /** The page is the same for every code: whether the order exists is for the bearer of its secret to know. */
     @GET
     @Path("orders/{code}")
-    public Response order(@PathParam("code") String code) {
+    public Response order(@PathParam("code") String code, @BeanParam LanguageReader language) {
         return code.matches("[A-Za-z0-9-]{1,64}")
-                ? page(200, Templates.order(code))
-                : page(404, Templates.missing("order"));
+                ? page(200, Templates.order(code), language)
+                : page(404, Templates.missing(false), language);
     }
 
-    private static Response page(int status, TemplateInstance page) {
-        return Response.status(status)
+    /** The stewards' scanner. Who may use it the API decides; the page itself holds nothing. */
+    @GET
+    @Path("scan")
+    public Response scan(@BeanParam LanguageReader language) {
+        return page(200, Templates.scan(), language);
+    }
+
+    private static Response page(int status, TemplateInstance page, LanguageReader language) {
+        var answer = Response.status(status)
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                .language(language.locale())
                 .header("Content-Security-Policy", CONTENT_SECURITY_POLICY)
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Referrer-Policy", "same-origin")
                 .header("Cache-Control", "no-cache")
-                .entity(page.render())
-                .build();
+                .header("Vary", "Accept-Language, Cookie")
+                .entity(page.setLocale(language.locale()).render());
+        language.asked().ifPresent(chosen -> answer.cookie(new NewCookie.Builder(LanguageReader.COOKIE).value(chosen)
+                .path("/").maxAge(A_YEAR_SECONDS).sameSite(NewCookie.SameSite.LAX).build()));
+        return answer.build();
     }
 
     @CheckedTemplate
@@ -81,12 +98,14 @@ class PageResource {
 
         private Templates() {}
 
-        static native TemplateInstance home(List<EventFacts> events);
+        static native TemplateInstance home(List<EventText> events);
 
-        static native TemplateInstance event(EventFacts event, String url, String jsonLd);
+        static native TemplateInstance event(EventText event, String url, String jsonLd);
 
         static native TemplateInstance order(String code);
 
-        static native TemplateInstance missing(String what);
+        static native TemplateInstance scan();
+
+        static native TemplateInstance missing(boolean concert);
     }
 }

@@ -1,65 +1,114 @@
 import { html, nothing } from 'lit';
 import { Island } from './island.js';
 import { Refusal } from './http.js';
-import { count, money } from './format.js';
-import type { Hold, Order, Shopping } from './session.js';
+import { money, number } from './format.js';
+import type { Buyer, Hold, Order, Quote, Shopping } from './session.js';
+import { say } from './words.js';
 
-const demoCards = [
-  ['ok', 'Card that works'],
-  ['declined', 'Card that is declined'],
-  ['slow', 'Bank that takes its time'],
-];
+const email = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+
+type Field = keyof Buyer;
 
 /** From held seats to an order: who buys, how it is paid. Says `give-back`, `hold-over`, or leaves for the order. */
 class CheckOut extends Island {
   static override properties = {
     hold: { attribute: false }, shopping: { attribute: false }, busy: { state: true }, refusal: { state: true },
+    faults: { state: true }, told: { state: true }, quote: { state: true }, promoRefusal: { state: true },
   };
 
   declare hold: Hold;
   declare shopping: Shopping;
   declare busy: boolean;
   declare refusal: Refusal | null;
+  declare faults: Partial<Record<Field, string>>;
+  declare told: string;
+  declare quote: Quote | null;
+  declare promoRefusal: Refusal | null;
+  #promoCode = '';
 
   constructor() {
     super();
     this.busy = false;
     this.refusal = null;
+    this.faults = {};
+    this.told = '';
+    this.quote = null;
+    this.promoRefusal = null;
   }
 
   protected override render() {
-    const { seats, total, expiresAt, extendable } = this.hold;
+    const { seats, expiresAt, extendable } = this.hold;
+    const total = this.quote?.total ?? this.hold.total;
     return html`
       <section class="card checkout" aria-labelledby="checkout-heading">
-        <h2 id="checkout-heading" tabindex="-1">${count(seats.length, 'seat is', 'seats are')} yours for now</h2>
-        <p class="deadline">Pay within <count-down until=${expiresAt} @over=${this.#over}></count-down>;
-          until then nobody else can take them.
-          ${extendable ? html`<button class="quiet" ?disabled=${this.busy} @click=${this.#extend}>I need more time</button>`
-    : nothing}</p>
+        <h2 id="checkout-heading" tabindex="-1">${say.yoursForNow(seats.length)}</h2>
+        <p class="deadline">${say.payWithin} <count-down until=${expiresAt} @over=${this.#over} @soon=${this.#soon}></count-down>
+          ${extendable ? html`<button class="quiet" ?disabled=${this.busy} @click=${this.#extend}>${say.moreTime}</button>`
+    : nothing} <small>${say.nobodyElse}</small></p>
+        <p class="unseen" role="status">${this.told}</p>
         <ul class="held-seats">
           ${seats.map((seat) => html`<li><span>${seat.label} <small>${seat.categoryName ?? seat.category}</small></span>
             <b>${money(seat.price)}</b></li>`)}
-          <li class="total"><span>Total</span><b>${money(total)}</b></li>
+          ${this.#bill()}
+          <li class="total"><span>${say.total}</span><b>${money(total)}</b></li>
         </ul>
-        <form @submit=${this.#pay}>
-          <label>Your name <input name="name" autocomplete="name" required maxlength="200"></label>
-          <label>E-mail, for the tickets
-            <input name="email" type="email" autocomplete="email" inputmode="email" required maxlength="254"></label>
+        ${this.#promo()}
+        <form novalidate @submit=${this.#pay}>
+          ${this.#trouble()}
+          ${this.#input('name', say.name, 'name', 200)}
+          ${this.#input('email', say.email, 'email', 254)}
           <fieldset>
-            <legend>Payment</legend>
-            <p class="hint">This is a demo: no money moves. Choose how the bank shall behave.</p>
-            ${demoCards.map(([token, label], index) => html`
+            <legend>${say.payment}</legend>
+            <p class="hint">${say.demoHint}</p>
+            ${Object.entries(say.cards).map(([token, label], index) => html`
               <label class="check"><input type="radio" name="card" value=${token} ?checked=${index === 0}>
                 <span>${label}</span></label>`)}
           </fieldset>
-          ${this.refusal ? html`<p class="banner" role="alert"><strong>${this.refusal.message}.</strong>
-            ${this.refusal.detail}</p>` : nothing}
           <div class="actions">
-            <button class="primary" ?disabled=${this.busy}>${this.busy ? 'Paying…' : `Pay ${money(total)}`}</button>
-            <button type="button" class="quiet" ?disabled=${this.busy} @click=${this.#giveBack}>Choose other seats</button>
+            <button class="primary" ?disabled=${this.busy}>${this.busy ? say.paying : say.pay(money(total))}</button>
+            <button type="button" class="quiet" ?disabled=${this.busy} @click=${this.#giveBack}>${say.otherSeats}</button>
           </div>
         </form>
       </section>`;
+  }
+
+  /** What is taken off and put on top, where there is any such thing. */
+  #bill() {
+    const bill = this.quote?.bill ?? this.hold.bill;
+    if (!bill) return nothing;
+    const { discount, fee, taxIncluded, taxPercent } = bill;
+    return html`${discount.amount ? html`<li><span>${say.discount}</span>
+        <b>−${money(discount)}</b></li>` : nothing}
+      ${fee.amount ? html`<li><span>${say.fee}</span><b>${money(fee)}</b></li>` : nothing}
+      ${taxIncluded.amount ? html`<li><small>${say.taxIncluded(number(taxPercent), money(taxIncluded))}</small></li>`
+    : nothing}`;
+  }
+
+  #promo() {
+    if (!this.hold.bill) return nothing;
+    return html`<form class="promo" @submit=${this.#applyPromo}>
+      <label>${say.promoCode} <input name="promoCode" autocomplete="off" autocapitalize="characters" maxlength="60"
+        required></label>
+      <button ?disabled=${this.busy}>${say.apply}</button>
+      <div role="alert">${this.promoRefusal ? html`<p class="fault">${this.promoRefusal.message}.
+        ${this.promoRefusal.detail}</p>` : nothing}</div>
+    </form>`;
+  }
+
+  #input(name: Field, label: string, type: 'name' | 'email', longest: number) {
+    const fault = this.faults[name];
+    return html`<label>${label}
+      <input name=${name} type=${type === 'email' ? 'email' : 'text'} autocomplete=${type} required maxlength=${longest}
+             .value=${this.shopping.buyer[name] ?? ''} aria-invalid=${String(Boolean(fault))}
+             aria-describedby=${fault ? `${name}-fault` : nothing} @input=${() => this.#mended(name)}></label>
+      ${fault ? html`<p class="fault" id="${name}-fault">${fault}</p>` : nothing}`;
+  }
+
+  #trouble() {
+    const faults = Object.keys(this.faults).length;
+    if (faults) return html`<p class="banner" role="alert"><strong>${say.mendFirst(faults)}.</strong></p>`;
+    return this.refusal ? html`<p class="banner" role="alert" tabindex="-1"><strong>${this.refusal.message}.</strong>
+      ${this.refusal.detail}</p>` : nothing;
   }
 
   protected override firstUpdated(): void {
@@ -70,11 +119,42 @@ class CheckOut extends Island {
     submission.preventDefault();
     const form = new FormData(submission.target as HTMLFormElement);
     const text = (name: string) => String(form.get(name)).trim();
+    const buyer = { name: text('name'), email: text('email') };
+    this.shopping.buyer = buyer;
+    this.faults = {
+      ...(!buyer.name && { name: say.nameMissing }), ...(!email.test(buyer.email) && { email: say.emailMissing }),
+    };
+    if (Object.keys(this.faults).length) return this.#showFirstFault();
+    await this.#work(async () => this.#show(await this.shopping.order(this.hold, buyer, text('card'), this.#promoCode || undefined)));
+  };
+
+  #applyPromo = async (submission: SubmitEvent): Promise<void> => {
+    submission.preventDefault();
+    const code = String(new FormData(submission.target as HTMLFormElement).get('promoCode')).trim();
+    this.promoRefusal = null;
     await this.#work(async () => {
-      const buyer = { name: text('name'), email: text('email') };
-      this.#show(await this.shopping.order(this.hold, buyer, text('card')));
+      try {
+        this.quote = await this.shopping.quote(this.hold, code);
+        this.#promoCode = code;
+        this.told = `${say.total} ${money(this.quote.total)}`;
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        this.quote = null;
+        this.#promoCode = '';
+        this.promoRefusal = error;
+      }
     });
   };
+
+  #mended(name: Field): void {
+    const { [name]: mended, ...others } = this.faults;
+    if (mended) this.faults = others;
+  }
+
+  async #showFirstFault(): Promise<void> {
+    await this.updateComplete;
+    this.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+  }
 
   /** The secret travels in the fragment: it reaches no server, no log and no referrer. */
   #show(order: Order): void {
@@ -84,6 +164,7 @@ class CheckOut extends Island {
   #extend = (): Promise<void> =>
     this.#work(async () => {
       this.hold = await this.shopping.extend(this.hold);
+      this.told = say.extended;
     });
 
   #giveBack = (): Promise<void> =>
@@ -99,12 +180,28 @@ class CheckOut extends Island {
       await task();
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      this.refusal = error;
-      if (error.code === 'hold-expired') this.#over();
+      await this.#refused(error);
     } finally {
       this.busy = false;
     }
   }
+
+  async #refused(refusal: Refusal): Promise<void> {
+    const faulty = ((refusal.body.violations ?? []) as { at: string }[]).map(({ at }) => at);
+    this.faults = {
+      ...(faulty.some((at) => at.endsWith('name')) && { name: say.nameMissing }),
+      ...(faulty.some((at) => at.endsWith('email')) && { email: say.emailMissing }),
+    };
+    if (Object.keys(this.faults).length) return this.#showFirstFault();
+    this.refusal = refusal;
+    if (refusal.code === 'hold-expired') this.#over();
+    await this.updateComplete;
+    this.querySelector<HTMLElement>('form .banner')?.scrollIntoView({ block: 'center' });
+  }
+
+  #soon = (): void => {
+    this.told = say.minuteLeft;
+  };
 
   #over = (): void => {
     if (this.busy) return; // a payment on its way decides for itself

@@ -2,13 +2,15 @@ import { html } from 'lit';
 import { Island } from './island.js';
 import { now } from './http.js';
 
-/** Counts down to a moment of the server's clock; says `over` once, at the end. */
+const SOON_SECONDS = 60;
+
+/** Counts down to a moment of the server's clock; says `soon` a minute before the end and `over` at the end, once. */
 class CountDown extends Island {
   static override properties = { until: { type: String } };
 
   declare until: string;
   #timer = 0;
-  #over = '';
+  #said = '';
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -23,15 +25,24 @@ class CountDown extends Island {
 
   protected override render() {
     const seconds = this.#secondsLeft();
-    const clock = [Math.floor(seconds / 60), seconds % 60].map((part) => String(part).padStart(2, '0')).join(':');
+    this.toggleAttribute('soon', seconds <= SOON_SECONDS);
+    const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+    const clock = (seconds < 3600 ? parts.slice(1) : parts).map((part) => String(part).padStart(2, '0')).join(':');
     return html`${clock}`;
   }
 
   #tick(): void {
     this.requestUpdate();
-    if (this.#secondsLeft() > 0 || this.#over === this.until) return;
-    this.#over = this.until;
-    this.dispatchEvent(new CustomEvent('over', { bubbles: true }));
+    const seconds = this.#secondsLeft();
+    if (seconds === 0) this.#say('over');
+    else if (seconds <= SOON_SECONDS) this.#say('soon');
+  }
+
+  #say(what: 'soon' | 'over'): void {
+    const moment = `${what} ${this.until}`;
+    if (this.#said === moment) return;
+    this.#said = moment;
+    this.dispatchEvent(new CustomEvent(what, { bubbles: true }));
   }
 
   #secondsLeft(): number {

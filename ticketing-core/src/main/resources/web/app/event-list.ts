@@ -1,58 +1,45 @@
 import { html, nothing } from 'lit';
 import { Island } from './island.js';
-import { call, persist, Refusal } from './http.js';
-import { count, locale, money, type Money } from './format.js';
+import { Refusal } from './http.js';
+import { locale, money } from './format.js';
+import { Search, type FacetValue, type Filter, type Found, type ListedEvent } from './event-search.js';
+import { say } from './words.js';
 
-interface ListedEvent {
-  id: string;
-  title: string;
-  genre: string;
-  startsAt: string;
-  venue: { name: string; city: string; timezone: string };
-  price?: { from: Money; to: Money } | null;
-  seatsFree?: number;
-  gated: boolean;
-  saleState: string;
-}
-
-interface Facet {
-  value: string;
-  count: number;
-}
-
-type Filter = 'query' | 'city' | 'genre';
+const mostPrices = [2500, 5000, 7500, 10000, 15000];
 
 /** The list of concerts with its search. What is searched stands in the address, so that it can be shared. */
 class EventList extends Island {
-  static override properties = { events: { state: true }, refusal: { state: true } };
+  static override properties = { found: { state: true }, refusal: { state: true }, search: { state: true } };
 
-  declare events: ListedEvent[] | null;
+  declare found: Found | null;
   declare refusal: Refusal | null;
-  #facets: Partial<Record<'city' | 'genre', Facet[]>> = {};
-  #filters = new URLSearchParams(location.search);
-  #next: string | null = null;
+  declare search: Search;
   #typing = 0;
   #request = 0;
+  readonly #wide = matchMedia('(min-width: 700px)').matches;
 
   constructor() {
     super();
-    this.events = null;
+    this.found = null;
     this.refusal = null;
+    this.search = new Search(location.search);
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
+    window.addEventListener('popstate', this.#wentBack);
     void this.#load();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    window.removeEventListener('popstate', this.#wentBack);
     clearTimeout(this.#typing);
   }
 
   /** Until the first answer, and if none comes, the list that the server rendered stays. */
   protected override shouldUpdate(): boolean {
-    return this.events !== null;
+    return this.found !== null || (this.refusal !== null && this.search.narrowed);
   }
 
   protected override willUpdate(): void {
@@ -60,33 +47,97 @@ class EventList extends Island {
   }
 
   protected override render() {
+    const events = this.found?.items ?? [];
     return html`
       <form class="filters" role="search" @submit=${(submission: Event) => submission.preventDefault()}>
-        <label class="wide">Search
-          <input type="search" name="query" placeholder="Artist, concert or venue" autocomplete="off"
-                 .value=${this.#filters.get('query') ?? ''} @input=${this.#typed}>
+        <label class="wide">${say.search}
+          <input type="search" name="query" placeholder=${say.searchHint} autocomplete="off" maxlength="200"
+                 .value=${this.search.get('query')} @input=${this.#typed}>
         </label>
-        ${this.#choice('city', 'City', 'All cities')} ${this.#choice('genre', 'Genre', 'All genres')}
+        ${this.#more()}
       </form>
+      ${this.#chips()}
       ${this.refusal ? this.#trouble(this.refusal) : nothing}
-      <p class="unseen" role="status">${count(this.events?.length ?? 0, 'concert')} shown</p>
-      ${this.events?.length ? html`<ul class="events">${this.events.map((event) => this.#row(event))}</ul>` : this.#none()}
-      ${this.#next ? html`<p><button @click=${() => this.#load(this.#next)}>Show more concerts</button></p>` : nothing}`;
+      <p class="unseen" role="status">${this.found ? say.concertsShown(events.length) : nothing}</p>
+      ${events.length ? html`<ul class="events">${events.map((event) => this.#row(event))}</ul>`
+    : this.found ? this.#none() : nothing}
+      ${this.#pages()}`;
+  }
+
+  #more() {
+    const set = this.search.set.length;
+    return html`
+      <details class="more" ?open=${this.#wide || set > 0}>
+        <summary>${set ? say.filtersSet(set) : say.filters}</summary>
+        <div class="more-filters">
+          ${this.#choice('city', say.city, say.allCities)} ${this.#choice('genre', say.genre, say.allGenres)}
+          ${this.#date('from', say.from)} ${this.#date('to', say.to)}
+          <label>${say.priceMax}
+            <select name="priceMax" @change=${this.#chosen}>
+              <option value="" ?selected=${!this.search.get('priceMax')}>${say.anyPrice}</option>
+              ${this.#prices().map((amount) => html`<option value=${amount}
+                ?selected=${this.search.get('priceMax') === String(amount)}>${this.#price(amount)}</option>`)}
+            </select>
+          </label>
+          <label>${say.sort}
+            <select name="sort" @change=${this.#chosen}>
+              ${Object.entries(say.sorts).map(([key, label]) => html`<option value=${key === 'startsAt' ? '' : key}
+                ?selected=${(this.search.get('sort') || 'startsAt') === key}>${label}</option>`)}
+            </select>
+          </label>
+          ${this.#check('available', say.available)} ${this.#check('accessible', say.accessible)}
+        </div>
+      </details>`;
   }
 
   #choice(name: 'city' | 'genre', label: string, all: string) {
-    const chosen = this.#filters.get(name) ?? '';
-    const values = this.#facets[name] ?? [];
+    const chosen = this.search.get(name);
+    const values: FacetValue[] = this.found?.facets[name] ?? [];
     const known = values.some(({ value }) => value === chosen) || chosen === '';
     return html`
       <label>${label}
         <select name=${name} @change=${this.#chosen}>
           <option value="" ?selected=${chosen === ''}>${all}</option>
           ${known ? nothing : html`<option value=${chosen} selected>${chosen}</option>`}
-          ${values.map(({ value, count: number }) => html`
-            <option value=${value} ?selected=${value === chosen}>${value} (${number})</option>`)}
+          ${values.map(({ value, count }) => html`
+            <option value=${value} ?selected=${value === chosen}>${value} (${count})</option>`)}
         </select>
       </label>`;
+  }
+
+  #date(name: 'from' | 'to', label: string) {
+    return html`<label>${label}
+      <input type="date" name=${name} .value=${this.search.get(name).slice(0, 10)} @change=${this.#chosen}></label>`;
+  }
+
+  #check(name: 'available' | 'accessible', label: string) {
+    return html`<label class="check"><input type="checkbox" name=${name} .checked=${this.search.get(name) === 'true'}
+      @change=${this.#chosen}> <span>${label}</span></label>`;
+  }
+
+  #prices(): number[] {
+    const chosen = Number(this.search.get('priceMax'));
+    return chosen && !mostPrices.includes(chosen) ? [...mostPrices, chosen].sort((a, b) => a - b) : mostPrices;
+  }
+
+  #price(amount: number): string {
+    return money({ amount, currency: this.found?.items[0]?.price?.from.currency ?? 'EUR' });
+  }
+
+  /** What is set, each to be taken away with one tap. */
+  #chips() {
+    if (this.search.set.length === 0) return nothing;
+    return html`<ul class="chips">${this.search.set.map((name) => html`<li>
+      <button class="chip" aria-label=${say.removeFilter(this.#describe(name))} @click=${() => this.#filter(name, '')}>
+        ${this.#describe(name)} <span aria-hidden="true">✕</span></button></li>`)}</ul>`;
+  }
+
+  #describe(name: Filter): string {
+    const value = this.search.get(name);
+    if (name === 'available' || name === 'accessible') return say[name];
+    if (name === 'priceMax') return `${say.priceMax} ${this.#price(Number(value))}`;
+    if (name === 'from' || name === 'to') return `${say[name]} ${new Date(value).toLocaleDateString(locale)}`;
+    return value;
   }
 
   #row(event: ListedEvent) {
@@ -101,29 +152,39 @@ class EventList extends Island {
             <span class="where">${event.venue.name}, ${event.venue.city} ·
               ${at({ weekday: 'long', day: 'numeric', month: 'long', hour: 'numeric', minute: '2-digit' })}</span>
           </span>
-          <span class="price">${event.price ? html`from ${money(event.price.from)}` : nothing}
+          <span class="price">${event.price ? say.fromPrice(money(event.price.from)) : nothing}
             <small>${this.#availability(event)}</small></span>
         </a>
       </li>`;
   }
 
   #availability(event: ListedEvent): string {
-    if (event.seatsFree === 0) return 'Sold out';
-    if (event.saleState === 'UPCOMING') return 'On sale soon';
-    if (event.saleState === 'ENDED') return 'Sale is over';
-    if (event.gated) return 'Through a queue';
-    return event.seatsFree === undefined ? '' : `${count(event.seatsFree, 'seat')} left`;
+    if (event.seatsFree === 0) return say.soldOut;
+    if (event.saleState === 'UPCOMING') return say.onSaleSoon;
+    if (event.saleState === 'ENDED') return say.saleOver;
+    if (event.gated) return say.throughQueue;
+    return event.seatsFree === undefined ? '' : say.seatsLeft(event.seatsFree);
   }
 
   #none() {
-    const searching = [...this.#filters.values()].some((value) => value !== '');
-    return html`<div class="empty"><p>${searching ? 'No concert fits this search.' : 'No concerts are announced yet.'}</p>
-      ${searching ? html`<button @click=${this.#reset}>Show all concerts</button>` : nothing}</div>`;
+    return html`<div class="empty"><p>${this.search.narrowed ? say.noneFits : say.noneYet}</p>
+      ${this.search.narrowed ? html`<p>${say.noneFitsText}</p><button @click=${() => this.#go(new Search(''))}>
+        ${say.reset}</button>` : nothing}</div>`;
+  }
+
+  #pages() {
+    const next = this.found?.next;
+    if (!next && !this.search.get('after')) return nothing;
+    const link = (search: Search, label: string) => html`<a class="button" href=${search.address}
+      @click=${(click: MouseEvent) => this.#follow(click, search)}>${label}</a>`;
+    return html`<nav class="actions" aria-label=${say.pages}>
+      ${this.search.get('after') ? link(this.search.page(null), say.first) : nothing}
+      ${next ? link(this.search.page(next), say.next) : nothing}</nav>`;
   }
 
   #trouble(refusal: Refusal) {
     return html`<p class="banner" role="alert"><strong>${refusal.message}.</strong> ${refusal.detail}
-      <button @click=${() => this.#load()}>Try again</button></p>`;
+      <button @click=${() => this.#load()}>${say.tryAgain}</button></p>`;
   }
 
   #typed = (input: Event): void => {
@@ -133,45 +194,47 @@ class EventList extends Island {
   };
 
   #chosen = (change: Event): void => {
-    const { name, value } = change.target as HTMLSelectElement;
-    this.#filter(name as Filter, value);
+    const field = change.target as HTMLInputElement | HTMLSelectElement;
+    const value = field instanceof HTMLInputElement && field.type === 'checkbox' ? (field.checked ? 'true' : '') : field.value;
+    this.#filter(field.name as Filter | 'sort', value);
   };
 
-  #filter(name: Filter, value: string): void {
-    if (value) this.#filters.set(name, value);
-    else this.#filters.delete(name);
-    history.replaceState(null, '', this.#filters.size ? `?${this.#filters}` : location.pathname);
+  #filter(name: Filter | 'sort', value: string): void {
+    const next = this.search.with(name, value);
+    if (name === 'query') history.replaceState(null, '', next.address);
+    this.#go(next, name !== 'query');
+  }
+
+  /** Links stay links: they can be opened elsewhere and shared. */
+  #follow(click: MouseEvent, search: Search): void {
+    if (click.button !== 0 || click.metaKey || click.ctrlKey || click.shiftKey) return;
+    click.preventDefault();
+    this.#go(search);
+    window.scrollTo({ top: 0 });
+  }
+
+  #go(search: Search, push = true): void {
+    if (push) history.pushState(null, '', search.address);
+    this.search = search;
     void this.#load();
   }
 
-  #reset = (): void => {
-    this.#filters = new URLSearchParams();
-    history.replaceState(null, '', location.pathname);
-    void this.#load();
-  };
+  #wentBack = (): void => this.#go(new Search(location.search), false);
 
   /** Answers may overtake each other; only the newest question's counts. */
-  async #load(after: string | null = null): Promise<void> {
+  async #load(): Promise<void> {
     const request = ++this.#request;
-    const query = new URLSearchParams(this.#filters);
-    if (after) query.set('after', after);
     try {
-      const page = await persist(() => call('GET', `/events?${query}`));
+      const found = await this.search.ask();
       if (request !== this.#request) return;
-      this.#facets = facets(page.facets ?? {});
-      this.#next = page.next;
       this.refusal = null;
-      this.events = after ? [...(this.events ?? []), ...page.items] : page.items;
+      this.found = found;
     } catch (error) {
-      if (!(error instanceof Refusal) || request !== this.#request) throw error;
+      if (request !== this.#request) return;
+      if (!(error instanceof Refusal)) throw error;
       this.refusal = error;
     }
   }
-}
-
-/** Facets come as lists of value and count, under the filter's name or its plural. */
-function facets(found: Record<string, Facet[]>): Partial<Record<'city' | 'genre', Facet[]>> {
-  return { city: found.city ?? found.cities ?? [], genre: found.genre ?? found.genres ?? [] };
 }
 
 customElements.define('event-list', EventList);

@@ -1,12 +1,18 @@
 import { html, nothing } from 'lit';
 import { Island } from './island.js';
 import { call, now, persist, Refusal } from './http.js';
-import { count, moment, money, sum } from './format.js';
+import { moment } from './format.js';
+import { legend } from './legend.js';
+import { readTerms } from './order-terms.js';
+import { nearestFree } from './nearest-seats.js';
 import { LiveSeats, type Seat } from './seats.js';
-import { Shopping, type Hold, type Session } from './session.js';
+import { Shopping, type Hold, type Session, type Wish } from './session.js';
+import { say } from './words.js';
 import './check-out.js';
 import './seat-finder.js';
 import './seat-map.js';
+import './seat-tray.js';
+import './waiting-list.js';
 import type { SeatMap } from './seat-map.js';
 
 interface SaleEvent {
@@ -25,6 +31,8 @@ interface Notice {
   detail: string;
 }
 
+const none: ReadonlySet<string> = new Set();
+
 /**
  * The sale on an event's page: what can be done now (wait for the sale, queue, choose, pay), the seats as they are this
  * second, and the way back after a reload.
@@ -32,8 +40,8 @@ interface Notice {
 class EventSale extends Island {
   static override properties = {
     event: { type: String }, timezone: { type: String }, stage: { state: true }, session: { state: true },
-    hold: { state: true }, chosen: { state: true }, gone: { state: true }, notice: { state: true },
-    busy: { state: true }, highlighted: { state: true },
+    hold: { state: true }, chosen: { state: true }, lost: { state: true }, offer: { state: true },
+    notice: { state: true }, busy: { state: true }, highlighted: { state: true }, lining: { state: true },
   };
 
   declare event: string;
@@ -42,26 +50,33 @@ class EventSale extends Island {
   declare session: Session | null;
   declare hold: Hold | null;
   declare chosen: ReadonlySet<string>;
-  declare gone: ReadonlySet<string>;
+  declare lost: Seat[];
+  declare offer: Seat[];
   declare notice: Notice | null;
   declare busy: boolean;
   declare highlighted: string;
+  declare lining: boolean;
 
   #shopping!: Shopping;
   #seats!: LiveSeats;
   #sale!: SaleEvent;
   #saleOpens = 0;
+  #lostWhileHolding = false;
+  #gone = none;
+  #asked = false;
 
   constructor() {
     super();
     this.stage = 'loading';
     this.session = null;
     this.hold = null;
-    this.chosen = new Set();
-    this.gone = new Set();
+    this.chosen = none;
+    this.lost = [];
+    this.offer = [];
     this.notice = null;
     this.busy = false;
     this.highlighted = '';
+    this.lining = false;
   }
 
   override connectedCallback(): void {
@@ -96,6 +111,7 @@ class EventSale extends Island {
       this.#seats.follow();
       this.#awaitSale();
       this.stage = 'ready';
+      void this.#openLine();
     } catch (error) {
       this.#refused(error);
       this.stage = 'failed';
@@ -104,12 +120,25 @@ class EventSale extends Island {
 
   async #resume(): Promise<void> {
     try {
-      this.session = await this.#shopping.resume();
+      this.session = (await this.#claimOffer()) ?? (await this.#shopping.resume());
       this.hold = this.session ? await this.#shopping.resumeHold() : null;
     } catch (error) {
       this.#refused(error);
     }
   }
+
+  /** The mail of the waiting list brings its offer in the address, after the #, where no server sees it. */
+  async #claimOffer(): Promise<Session | null> {
+    const [, entry, secret] = /^#offer=([^.]+)\.(.+)$/.exec(location.hash) ?? [];
+    if (!entry || !secret) return null;
+    history.replaceState(null, '', location.pathname + location.search);
+    return this.#shopping.claimOffer(entry, secret);
+  }
+
+  #offerTaken = ({ detail }: CustomEvent<{ id: string; secret: string }>): Promise<void> => this.#work(async () => {
+    this.session = await this.#shopping.claimOffer(detail.id, detail.secret);
+    this.hold = await this.#shopping.resumeHold();
+  });
 
   /** A fan who looks at the page when the sale opens need not reload it. */
   #awaitSale(): void {
@@ -119,7 +148,7 @@ class EventSale extends Island {
 
   get #onSale(): boolean {
     const { salesFrom, salesUntil, state } = this.#sale;
-    return state !== 'CANCELLED' && Date.parse(salesFrom) <= now() && now() < Date.parse(salesUntil);
+    return state === 'PUBLISHED' && Date.parse(salesFrom) <= now() && now() < Date.parse(salesUntil);
   }
 
   get #mayChoose(): boolean {
@@ -132,24 +161,28 @@ class EventSale extends Island {
 
   protected override render() {
     if (this.stage === 'failed') return html`${this.#banner()}
-      <p><button @click=${() => location.reload()}>Try again</button></p>`;
+      <p><button @click=${() => location.reload()}>${say.tryAgain}</button></p>`;
     if (this.hold) return html`${this.#banner()}
       <check-out .hold=${this.hold} .shopping=${this.#shopping} @give-back=${this.#gaveBack} @hold-over=${this.#holdOver}>
       </check-out>`;
-    return html`${this.#mayChoose ? nothing : this.#banner()} ${this.#invitation()}
+    const choosing = this.#mayChoose;
+    return html`${choosing ? nothing : this.#banner()} ${this.#invitation()} ${this.#line()}
       <div class="house">
         <section class="card map-card" aria-labelledby="map-heading">
-          <h2 id="map-heading">${this.#mayChoose ? 'Choose your seats' : 'The house right now'}</h2>
-          ${this.#legend()}
-          <seat-map .seats=${this.#seats} .chosen=${this.chosen} .gone=${this.gone} .highlighted=${this.highlighted}
+          <h2 id="map-heading">${choosing ? say.choose : say.houseNow}</h2>
+          ${legend(this.#seats, this.highlighted, (category) => (this.highlighted = category))}
+          <seat-map .seats=${this.#seats} .chosen=${this.chosen} .gone=${this.#gone} .highlighted=${this.highlighted}
                     @seat-toggle=${this.#toggled}></seat-map>
         </section>
-        ${this.#mayChoose ? html`<section class="card" aria-label="Other ways to choose">
+        ${choosing ? html`<section class="card" aria-label=${say.otherWays}>
           <seat-finder .seats=${this.#seats} .chosen=${this.chosen} .most=${this.#most} ?busy=${this.busy}
                        @seat-toggle=${this.#toggled} @pick-for-me=${this.#pickForMe}></seat-finder>
         </section>` : nothing}
       </div>
-      ${this.#mayChoose ? this.#tray() : nothing}`;
+      ${choosing ? html`<section class="tray" aria-label=${say.yourChoice}>${this.#banner()}
+        <seat-tray .seats=${this.#seats} .chosen=${this.chosen} .lost=${this.lost} .offer=${this.offer} .most=${this.#most}
+                   ?busy=${this.busy} @give-up=${this.#gaveUp} @take-instead=${this.#takeInstead}
+                   @go-on=${this.#holdChosen}></seat-tray></section>` : nothing}`;
   }
 
   #banner() {
@@ -160,105 +193,109 @@ class EventSale extends Island {
   /** What can be done now, when it is not choosing seats. */
   #invitation() {
     const { salesFrom, salesUntil, gated, queueUrl, state } = this.#sale;
-    if (state === 'CANCELLED') return nothing;
-    if (Date.parse(salesUntil) <= now()) return html`<p class="card">The sale ended on ${this.#when(salesUntil)}.</p>`;
+    if (state !== 'PUBLISHED') return nothing;
+    if (Date.parse(salesUntil) <= now()) return html`<p class="card">${say.saleEnded(this.#when(salesUntil))}</p>`;
     if (gated && !this.session) {
-      return html`<section class="card call"><h2>Many fans, one fair queue</h2>
-        <p>${this.#onSale ? 'Everybody gets a place; when it is your turn, you choose your seats in peace.'
-    : `The sale opens on ${this.#when(salesFrom)}. The queue's page tells when you can line up.`}</p>
-        <a class="button primary" href=${queueUrl ?? `/queue/${this.event}`}>Join the queue</a></section>`;
+      return html`<section class="card call"><h2>${say.queueTitle}</h2>
+        <p>${this.#onSale ? say.queueText : say.queueLater(this.#when(salesFrom))}</p>
+        <a class="button primary" href=${queueUrl ?? `/queue/${this.event}`}>${say.joinQueue}</a></section>`;
     }
-    if (!this.#onSale) return html`<p class="card">The sale opens on ${this.#when(salesFrom)}. You need not reload.</p>`;
-    return this.session && this.#sale.gated ? html`<p class="session">You are in the shop for
+    if (!this.#onSale) return html`<p class="card">${say.saleOpens(this.#when(salesFrom))}</p>`;
+    return this.session && gated ? html`<p class="session">${say.inShop}
       <count-down until=${this.session.expiresAt} @over=${this.#sessionOver}></count-down>
-      <button class="quiet" @click=${this.#leave} ?disabled=${this.busy}>Leave</button></p>` : nothing;
+      <button class="quiet" @click=${this.#leave} ?disabled=${this.busy}>${say.leave}</button></p>` : nothing;
+  }
+
+  /** Sold out is not the end: there may be a line for what comes back. */
+  #line() {
+    if (!this.#onSale || !this.lining) return nothing;
+    return html`<waiting-list event=${this.event} timezone=${this.timezone} .most=${this.#sale.maxSeatsPerOrder}
+      .categories=${this.#seats.categories} @offer-taken=${this.#offerTaken}></waiting-list>`;
   }
 
   #when(time: string): string {
     return moment(time, this.timezone);
   }
 
-  #legend() {
-    return html`
-      <div class="legend" role="group" aria-label="Show one category">
-        ${this.#seats.categories.map(({ id, name, color, price, free }) => html`
-          <button type="button" aria-pressed=${String(this.highlighted === id)}
-                  @click=${() => (this.highlighted = this.highlighted === id ? '' : id)}>
-            <svg class="swatch" viewBox="0 0 16 16" aria-hidden="true"><circle cx="8" cy="8" r="7" fill=${color}></circle></svg>
-            <span>${name} <b>${money(price)}</b> <small>${free ? `${free} free` : 'sold out'}</small></span>
-          </button>`)}
-      </div>
-      <p class="forms" aria-hidden="true">
-        <span><i class="form free"></i>free</span> <span><i class="form held"></i>in a basket</span>
-        <span><i class="form sold"></i>sold</span> <span><i class="form chosen"></i>yours</span>
-      </p>`;
-  }
-
-  #tray() {
-    const seats = this.#chosenSeats();
-    const total = sum(seats.flatMap(({ category }) => this.#seats.category(category)?.price ?? []));
-    return html`
-      <section class="tray" aria-label="Your choice">
-        ${this.#banner()}
-        <ul>${seats.map((seat) => html`<li><button class="chip" @click=${() => this.#choose(seat.id, false)}
-          aria-label="Give up ${seat.label}">${seat.label} <span aria-hidden="true">✕</span></button></li>`)}</ul>
-        <p role="status">${seats.length ? html`${count(seats.length, 'seat')}, <b>${money(total)}</b>`
-    : `Tap up to ${count(this.#most, 'free seat')}`}</p>
-        <button class="primary" ?disabled=${this.busy || seats.length === 0} @click=${this.#holdChosen}>
-          ${this.busy ? 'One moment…' : 'Continue'}</button>
-      </section>`;
-  }
-
-  #chosenSeats(): Seat[] {
-    return [...this.chosen].flatMap((id) => this.#seats.get(id) ?? []);
-  }
-
   #toggled = ({ detail: id }: CustomEvent<string>): void => {
     this.notice = null;
     if (!this.#mayChoose) {
-      const gated = this.#onSale && this.#sale.gated;
-      this.notice = { title: 'Not yet', detail: gated ? 'Join the queue to choose seats.' : 'The sale is not open.' };
+      this.notice = { title: say.notYet, detail: this.#onSale && this.#sale.gated ? say.queueFirst : say.notOpen };
     } else if (this.chosen.has(id)) {
       this.#choose(id, false);
     } else if (this.#seats.get(id)?.state !== 'FREE') {
-      this.notice = { title: 'This seat is taken', detail: 'Filled dots are free.' };
+      this.notice = { title: say.seatTaken, detail: say.seatTakenText };
     } else if (this.chosen.size >= this.#most) {
-      this.notice = { title: `At most ${count(this.#most, 'seat')}`, detail: 'Give one up to choose another.' };
+      this.notice = { title: say.atMost(this.#most), detail: say.atMostText };
     } else {
       this.#choose(id, true);
     }
   };
+
+  #gaveUp = ({ detail: id }: CustomEvent<string>): void => this.#choose(id, false);
 
   #choose(id: string, chosen: boolean): void {
     const next = new Set(this.chosen);
     if (chosen) next.add(id);
     else next.delete(id);
     this.chosen = next;
+    this.#forgetLost();
   }
 
-  /** Somebody was faster: said at once, not only at the click. */
+  #forgetLost(): void {
+    this.lost = [];
+    this.offer = [];
+    this.#lostWhileHolding = false;
+  }
+
+  /** Somebody was faster: said at once, not only at the click. What is on offer stays free or is replaced. */
   #seatsChanged = (change: Event): void => {
-    const lost = (change as CustomEvent<string[]>).detail
-      .filter((id) => this.chosen.has(id) && this.#seats.get(id)?.state !== 'FREE');
-    if (lost.length && !this.busy && !this.hold) this.#lost(lost);
+    if (this.hold || this.busy) return;
+    const taken = (change as CustomEvent<string[]>).detail.filter((id) => this.#seats.get(id)?.state !== 'FREE');
+    const lost = taken.filter((id) => this.chosen.has(id));
+    if (lost.length) this.#lose(lost);
+    else if (this.offer.some(({ id }) => taken.includes(id))) this.#offerAnew();
   };
 
-  #figuresChanged = (): void => this.requestUpdate();
+  #figuresChanged = (): void => {
+    this.requestUpdate();
+    if (this.stage === 'ready') void this.#openLine();
+  };
 
-  #lost(ids: string[]): void {
-    this.gone = new Set(ids);
-    this.chosen = new Set([...this.chosen].filter((id) => !this.gone.has(id)));
-    const labels = ids.map((id) => this.#seats.get(id)?.label ?? id).join('; ');
-    this.notice = { title: 'Somebody was faster', detail: `Just taken: ${labels}. Your other seats are still chosen.` };
+  /** Once a line was opened it stays: seats come back and go again. */
+  async #openLine(): Promise<void> {
+    if (this.lining || this.#asked || this.#seats.free > 0) return;
+    this.#asked = true;
+    this.lining = (await readTerms(this.event)).waitingList;
+  }
+
+  #lose(ids: string[]): void {
+    const lost = ids.flatMap((id) => this.#seats.get(id) ?? []);
+    this.#gone = new Set(ids);
+    this.chosen = new Set([...this.chosen].filter((id) => !this.#gone.has(id)));
+    this.lost = [...this.lost.filter((seat) => !lost.includes(seat)), ...lost];
+    this.#offerAnew();
     this.querySelector<SeatMap>('seat-map')?.reveal(ids);
   }
 
+  #offerAnew(): void {
+    const kept = [...this.chosen].flatMap((id) => this.#seats.get(id) ?? []);
+    this.offer = nearestFree(this.#seats.house, this.lost.slice(0, this.#most - kept.length), kept);
+  }
+
+  /** Whoever lost seats on the way to paying is on that way again at once. */
+  #takeInstead = (): void => {
+    const wasHolding = this.#lostWhileHolding;
+    this.chosen = new Set([...this.chosen, ...this.offer.map(({ id }) => id)]);
+    this.#forgetLost();
+    if (wasHolding) void this.#holdChosen();
+  };
+
   #holdChosen = (): Promise<void> => this.#hold({ seats: [...this.chosen] });
 
-  #pickForMe = ({ detail }: CustomEvent<{ category: string; quantity: number }>): Promise<void> =>
-    this.#hold({ ...detail, together: true });
+  #pickForMe = ({ detail }: CustomEvent<Wish>): Promise<void> => this.#hold(detail);
 
-  async #hold(wanted: Parameters<Shopping['hold']>[0]): Promise<void> {
+  async #hold(wanted: Wish): Promise<void> {
     await this.#work(async () => {
       try {
         await this.#holdOnce(wanted);
@@ -270,7 +307,7 @@ class EventSale extends Island {
   }
 
   /** A session that ran out is no news to a fan of an event without a queue: another is made. */
-  async #holdOnce(wanted: Parameters<Shopping['hold']>[0], again = !this.#sale.gated): Promise<void> {
+  async #holdOnce(wanted: Wish, again = !this.#sale.gated): Promise<void> {
     this.session ??= await this.#shopping.enter();
     try {
       this.hold = await this.#shopping.hold(wanted);
@@ -279,8 +316,9 @@ class EventSale extends Island {
       this.session = null;
       return this.#holdOnce(wanted, false);
     }
-    this.chosen = new Set();
-    this.gone = new Set();
+    this.chosen = none;
+    this.#gone = none;
+    this.#forgetLost();
     this.scrollIntoView({ block: 'start' });
   }
 
@@ -288,7 +326,8 @@ class EventSale extends Island {
     if (refusal.code === 'seats-taken') {
       const taken = refusal.body.seats as string[];
       this.#seats.set(taken.filter((id) => this.#seats.get(id)?.state === 'FREE'), 'HELD');
-      this.#lost(taken);
+      this.#lose(taken);
+      this.#lostWhileHolding = true;
     } else if (refusal.code === 'hold-exists' && refusal.body.hold) {
       sessionStorage.setItem(`hold:${this.event}`, refusal.body.hold.id ?? refusal.body.hold);
       this.hold = await this.#shopping.resumeHold();
@@ -305,22 +344,24 @@ class EventSale extends Island {
 
   #holdOver = (): void => {
     this.hold = null;
-    this.notice = { title: 'Your time to pay is over', detail: 'The seats are on sale again; choose anew, perhaps the same.' };
+    this.notice = { title: say.timeToPayOver, detail: say.timeToPayOverText };
   };
 
   #sessionOver = (): void => {
     this.session = null;
-    this.chosen = new Set();
-    this.notice = { title: 'Your time in the shop is over', detail: 'The next fan is in. You can join the queue again.' };
+    this.chosen = none;
+    this.#forgetLost();
+    this.notice = { title: say.timeInShopOver, detail: say.timeInShopOverText };
   };
 
   #leave = async (): Promise<void> => {
-    if (!confirm('Leave the shop? The next fan comes in, and you would have to queue again.')) return;
+    if (!confirm(say.leaveSure)) return;
     await this.#work(async () => {
       await this.#shopping.leave();
       this.session = null;
       this.hold = null;
-      this.chosen = new Set();
+      this.chosen = none;
+      this.#forgetLost();
     });
   };
 

@@ -1,10 +1,11 @@
+import { locale } from './language.js';
+
+export { locale, number } from './language.js';
+
 export interface Money {
   amount: number;
   currency: string;
 }
-
-/** The pages speak English: of its ways to write dates and numbers the reader's own, if there is one. */
-export const locale = navigator.languages?.find((language) => language.startsWith('en')) ?? 'en-GB';
 
 /** Money as people write it; amounts are minor units. */
 export function money({ amount, currency }: Money): string {
@@ -22,6 +23,3 @@ export const moment = (time: string, timeZone?: string): string =>
   new Date(time).toLocaleString(locale, {
     weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', hour: 'numeric', minute: '2-digit', timeZone,
   });
-
-export const count = (number: number, one: string, many = `${one}s`): string =>
-  `${new Intl.NumberFormat(locale).format(number)} ${number === 1 ? one : many}`;

@@ -1,3 +1,5 @@
+import { problemInWords, say } from './words.js';
+
 /** A refusal a person can read: the problem document of an answer, or a connection that failed. */
 export class Refusal extends Error {
   constructor(
@@ -5,7 +7,7 @@ export class Refusal extends Error {
     readonly body: Record<string, any>,
     readonly retryMillis: number,
   ) {
-    super(body.title ?? 'That did not work');
+    super(problemInWords(body)?.[0] ?? body.title ?? say.failed);
   }
 
   get code(): string {
@@ -13,18 +15,19 @@ export class Refusal extends Error {
   }
 
   get detail(): string {
-    return this.body.detail ?? '';
+    return problemInWords(this.body)?.[1] ?? this.body.detail ?? '';
   }
 
   /** Worth trying again without anybody changing anything. */
   get passing(): boolean {
-    return this.status === 0 || this.status === 429 || this.status >= 500 || this.code === 'request-in-progress';
+    return this.status === 0 || this.status === 429 || this.status >= 500 || this.code === 'still-running';
   }
 }
 
 export interface Request {
   body?: unknown;
   headers?: Record<string, string>;
+  withinMillis?: number;
 }
 
 let clockSkew = 0;
@@ -34,17 +37,16 @@ export const now = (): number => Date.now() + clockSkew;
 
 const api = '/api/ticketing';
 
-async function send(method: string, path: string, { body, headers }: Request): Promise<Response> {
+async function send(method: string, path: string, { body, headers, withinMillis = 20_000 }: Request): Promise<Response> {
   try {
     return await fetch(api + path, {
       method,
       headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
       body: body === undefined ? undefined : JSON.stringify(body),
-      signal: AbortSignal.timeout?.(20_000),
+      signal: AbortSignal.timeout?.(withinMillis),
     });
   } catch {
-    const detail = 'The connection to the shop failed. Check your network; nothing is lost.';
-    throw new Refusal(0, { title: 'No connection', detail }, 0);
+    throw new Refusal(0, { title: say.noConnection, detail: say.noConnectionText }, 0);
   }
 }
 
@@ -53,7 +55,7 @@ async function refusal(response: Response): Promise<Refusal> {
   try {
     problem = await response.json();
   } catch {
-    problem.detail = 'The shop is busy. Please try again in a moment.';
+    problem = { title: say.busy, detail: say.busyText };
   }
   return new Refusal(response.status, problem, Number(response.headers.get('retry-after')) * 1000 || 0);
 }

@@ -1,19 +1,18 @@
 import { html, nothing } from 'lit';
 import { Island } from './island.js';
 import { call, download, persist, Refusal } from './http.js';
-import { count, moment, money, type Money } from './format.js';
-
-interface Ticket {
-  id: string;
-  seat: { id: string; label: string };
-  state: string;
-}
+import { moment, money, type Money } from './format.js';
+import { readTerms, type OrderTerms } from './order-terms.js';
+import type { Ticket } from './ticket-card.js';
+import './ticket-card.js';
+import { say } from './words.js';
 
 interface OrderView {
   code: string;
   state: string;
   event?: EventView;
   total: Money;
+  refunded?: Money;
   tickets: Ticket[];
 }
 
@@ -26,25 +25,20 @@ interface EventView {
   timezone: string;
 }
 
-const headings: Record<string, [string, string]> = {
-  PENDING: ['Your payment is on its way', 'The bank has not answered yet. This page changes by itself; your seats are kept.'],
-  PAID: ['You are going!', 'Your tickets are below and in your mail.'],
-  CANCELLED: ['This order is cancelled', 'Its tickets are not valid any more.'],
-  REFUNDED: ['This order is refunded', 'Its tickets are not valid any more.'],
-  DECLINED: ['The payment did not go through', 'Nothing was charged, and the seats are on sale again.'],
-};
-
 /** An order for whoever holds its secret, which stands in the address after the `#` and never leaves the browser but as
  * authorization. */
 class OrderPage extends Island {
   static override properties = {
     code: { type: String }, order: { state: true }, refusal: { state: true }, codes: { state: true },
+    busy: { state: true }, terms: { state: true },
   };
 
   declare code: string;
   declare order: OrderView | null;
   declare refusal: Refusal | null;
   declare codes: ReadonlyMap<string, string>;
+  declare busy: boolean;
+  declare terms: OrderTerms | null;
   #timer = 0;
   #polls = 0;
 
@@ -53,6 +47,8 @@ class OrderPage extends Island {
     this.order = null;
     this.refusal = null;
     this.codes = new Map();
+    this.busy = false;
+    this.terms = null;
   }
 
   override connectedCallback(): void {
@@ -78,41 +74,55 @@ class OrderPage extends Island {
 
   protected override render() {
     if (!this.order) return this.#refused();
-    const { state, event, total, tickets } = this.order;
-    const [heading, text] = headings[state] ?? [state, ''];
+    const { state, event, total, refunded, tickets } = this.order;
+    const standing = tickets.filter((ticket) => ticket.state === 'VALID').length || tickets.length;
+    const [heading, text] = say.orders[state] ?? [state, ''];
     return html`
       <section class="card" role="status"><h2>${heading}</h2><p>${text}</p></section>
       ${event ? this.#concert(event) : nothing}
-      <p class="total">${tickets.length ? html`${count(tickets.length, 'ticket')}, ` : nothing}<b>${money(total)}</b></p>
-      ${state === 'PAID' ? html`
-        <div class="actions">
-          <button class="primary" @click=${() => this.#save('tickets.pdf')}>Tickets as PDF</button>
-          <button @click=${() => this.#save('calendar.ics')}>Add to calendar</button>
-        </div>` : nothing}
+      <p class="total">${tickets.length ? html`${say.tickets(standing)}, ` : nothing}<b>${money(total)}</b>
+        ${refunded?.amount ? html`<small>${say.refunded(money(refunded))}</small>` : nothing}</p>
+      ${state === 'PAID' ? this.#papers() : nothing}
       ${this.refusal ? html`<p class="banner" role="alert"><strong>${this.refusal.message}.</strong> ${this.refusal.detail}</p>`
     : nothing}
-      <ul class="tickets">${tickets.map((ticket) => this.#ticket(ticket))}</ul>`;
+      <ul class="tickets">${tickets.map((ticket) => html`<li><ticket-card .ticket=${ticket} .terms=${this.terms}
+        code=${this.codes.get(ticket.id) ?? ''} path=${this.#path} .headers=${this.#headers}
+        ?changeable=${state === 'PAID'} @order-changed=${this.#changed}></ticket-card></li>`)}</ul>
+      ${state === 'PAID' ? this.#cancellation() : nothing}`;
+  }
+
+  #papers() {
+    return html`<div class="actions">
+      <button class="primary" @click=${() => this.#save('tickets.pdf')}>${say.pdf}</button>
+      <button @click=${() => this.#save('calendar.ics')}>${say.calendar}</button>
+    </div>`;
+  }
+
+  /** Asked twice, because it cannot be taken back. */
+  #cancellation() {
+    const dialog = () => this.querySelector('dialog')!;
+    return html`<p><button class="quiet" @click=${() => dialog().showModal()}>${say.cancelOrder}</button></p>
+      <dialog class="card" aria-labelledby="cancel-heading">
+        <h2 id="cancel-heading">${say.cancelTitle}</h2>
+        <p>${say.cancelText}</p>
+        <div class="actions">
+          <button class="primary" @click=${() => dialog().close()}>${say.cancelNo}</button>
+          <button class="danger" ?disabled=${this.busy} @click=${() => this.#cancel()}>${say.cancelYes}</button>
+        </div>
+      </dialog>`;
   }
 
   #refused() {
     const known = this.#secret !== '';
-    return html`<section class="card"><h2>${known ? this.refusal!.message : 'The link is not complete'}</h2>
-      <p>${known ? this.refusal!.detail : 'Open the link in your mail: it carries the key to your tickets after the #.'}</p>
-      ${this.refusal?.passing ? html`<button @click=${() => this.#load()}>Try again</button>` : nothing}
-      <a class="button" href="/">See all concerts</a></section>`;
+    return html`<section class="card"><h2>${known ? this.refusal!.message : say.linkIncomplete}</h2>
+      <p>${known ? this.refusal!.detail : say.linkIncompleteText}</p>
+      ${this.refusal?.passing ? html`<button @click=${() => this.#load()}>${say.tryAgain}</button>` : nothing}
+      <a class="button" href="/">${say.seeAll}</a></section>`;
   }
 
   #concert({ id, title, startsAt, venue, city, timezone }: EventView) {
     return html`<p class="concert"><a href="/events/${id}">${title}</a><br>
       ${moment(startsAt, timezone)}, ${venue}, ${city}</p>`;
-  }
-
-  #ticket({ id, seat, state }: Ticket) {
-    const image = this.codes.get(id);
-    return html`<li class="ticket">
-      ${image ? html`<img src=${image} width="176" height="176" alt="QR code of the ticket for ${seat.label}">` : nothing}
-      <div><h3>${seat.label}</h3><p>${state === 'VALID' ? 'Show this code at the entrance.' : `This ticket is ${state.toLowerCase()}.`}</p></div>
-    </li>`;
   }
 
   get #secret(): string {
@@ -129,15 +139,26 @@ class OrderPage extends Island {
 
   async #load(): Promise<void> {
     try {
-      this.order = await persist(() => call('GET', this.#path, { headers: this.#headers }));
+      this.order = await persist(() => call<OrderView>('GET', this.#path, { headers: this.#headers }));
       this.refusal = null;
-      if (this.order!.state === 'PENDING') this.#again();
-      else await Promise.all(this.order!.tickets.map((ticket) => this.#loadCode(ticket)));
+      if (this.order.state === 'PENDING') this.#again();
+      else await this.#complete(this.order);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       this.refusal = error;
     }
   }
+
+  async #complete({ event, tickets }: OrderView): Promise<void> {
+    const codes = tickets.filter(({ state }) => state === 'VALID').map((ticket) => this.#loadCode(ticket));
+    if (event && !this.terms) this.terms = await readTerms(event.id);
+    await Promise.all(codes);
+  }
+
+  #changed = ({ detail }: CustomEvent<OrderView>): void => {
+    this.order = detail;
+    void this.#complete(detail);
+  };
 
   /** The bank takes seconds, sometimes minutes: asks less and less often, and rests while nobody looks. */
   #again(): void {
@@ -155,6 +176,20 @@ class OrderPage extends Island {
     if (this.codes.has(id)) return;
     const image = await persist(() => download(`/tickets/${encodeURIComponent(id)}/qr.png`, this.#headers));
     this.codes = new Map(this.codes).set(id, URL.createObjectURL(image));
+  }
+
+  async #cancel(): Promise<void> {
+    this.busy = true;
+    this.refusal = null;
+    try {
+      this.order = await persist(() => call('POST', `${this.#path}/cancellation`, { headers: this.#headers }));
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      this.refusal = error;
+    } finally {
+      this.busy = false;
+      this.querySelector('dialog')?.close();
+    }
   }
 
   async #save(document_: string): Promise<void> {

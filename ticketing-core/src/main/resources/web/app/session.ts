@@ -3,6 +3,15 @@ import { call, persist, Refusal } from './http.js';
 import { proof, publicKey } from './keys.js';
 import type { Money } from './format.js';
 
+/** What makes up a total: tickets less discount plus fee; the tax is part of it. */
+export interface Bill {
+  tickets: Money;
+  discount: Money;
+  fee: Money;
+  taxIncluded: Money;
+  taxPercent: number;
+}
+
 export interface Session {
   eventId: string;
   expiresAt: string;
@@ -16,8 +25,21 @@ export interface Hold {
   state: string;
   seats: { id: string; label: string; category: string; categoryName?: string; price: Money }[];
   total: Money;
+  bill?: Bill;
   expiresAt: string;
   extendable?: boolean;
+}
+
+/** What a fan asks for: these seats, the best ones, or places in a standing area. */
+export type Wish =
+  | { seats: string[] }
+  | { category: string; quantity: number; together: boolean }
+  | { area: string; quantity: number };
+
+/** What a hold costs with a promo code. */
+export interface Quote {
+  total: Money;
+  bill: Bill;
 }
 
 export interface Buyer {
@@ -42,6 +64,15 @@ interface Attempt {
  */
 export class Shopping {
   readonly #path: string;
+
+  /** What was typed into the checkout, so that neither a reload nor other seats cost it. Only this tab knows it. */
+  get buyer(): Partial<Buyer> {
+    return JSON.parse(sessionStorage.getItem('buyer') ?? '{}');
+  }
+
+  set buyer(buyer: Partial<Buyer>) {
+    sessionStorage.setItem('buyer', JSON.stringify(buyer));
+  }
 
   constructor(readonly eventId: string) {
     this.#path = `/events/${encodeURIComponent(eventId)}`;
@@ -111,11 +142,25 @@ export class Shopping {
     return null;
   }
 
-  async hold(wanted: { seats: string[] } | { category: string; quantity: number; together: boolean }): Promise<Hold> {
+  async hold(wanted: Wish): Promise<Hold> {
     const key = crypto.randomUUID();
     const hold = await this.#prove<Hold>(`${this.#path}/holds`, wanted, key);
     sessionStorage.setItem(`hold:${this.eventId}`, hold.id);
     return hold;
+  }
+
+  quote(hold: Hold, promoCode: string): Promise<Quote> {
+    return this.#prove<Quote>(`/holds/${hold.id}/quote`, { promoCode });
+  }
+
+  /** Seats that were held for a place in the waiting list become this browser's. */
+  async claimOffer(entry: string, secret: string): Promise<Session> {
+    const key = await publicKey();
+    const claimed = await persist(() => call('POST', `/waiting-list/${encodeURIComponent(entry)}/claim`, {
+      body: { key }, headers: { Authorization: `Bearer ${secret}` },
+    }));
+    sessionStorage.setItem(`hold:${this.eventId}`, claimed.hold);
+    return this.#keep(claimed);
   }
 
   async extend(hold: Hold): Promise<Hold> {
@@ -137,8 +182,9 @@ export class Shopping {
    * Buys what is held. The same attempt sent twice, even after a reload, is one order: its idempotency key is kept
    * until a clear answer came. Should the answer to an earlier attempt have been lost, that attempt is repeated.
    */
-  async order(hold: Hold, buyer: Buyer, paymentToken: string): Promise<Order> {
-    const body = JSON.stringify({ buyer, payment: { method: 'demo', token: paymentToken } });
+  async order(hold: Hold, buyer: Buyer, paymentToken: string, promoCode?: string): Promise<Order> {
+    const payment = { method: 'demo', token: paymentToken };
+    const body = JSON.stringify({ buyer, payment, ...(promoCode && { promoCode }) });
     const known = this.#attempt(hold);
     const attempt = known?.body === body ? known : { key: crypto.randomUUID(), body };
     try {
@@ -155,6 +201,7 @@ export class Shopping {
       const order = await this.#prove<Order>(`/holds/${hold.id}/order`, JSON.parse(attempt.body), attempt.key);
       sessionStorage.removeItem(`attempt:${hold.id}`);
       sessionStorage.removeItem(`hold:${this.eventId}`);
+      sessionStorage.removeItem('buyer');
       return order;
     } catch (error) {
       if (error instanceof Refusal && !error.passing) sessionStorage.removeItem(`attempt:${hold.id}`);

@@ -54,6 +54,22 @@ class PageResourceIT {
                 .body(containsString("€29.00 to €49.50"));
     }
 
+    /** The address wins over what was chosen before, and that over what the browser prefers. */
+    @Test
+    void pagesSpeakTheLanguageThatIsWanted() {
+        given().header("Accept-Language", "fr, de-AT;q=0.9, en;q=0.8").get("/events/page-event").then()
+                .header("Content-Language", "de").header("Vary", containsString("Accept-Language"))
+                .body(containsString("<html lang=\"de\">"))
+                .body(containsString("Dienstag, 1. Juli 2031, 20:30"))
+                .body(containsString("29,00\u00a0€ bis 49,50\u00a0€"));
+        given().header("Accept-Language", "de").cookie("language", "en").get("/").then()
+                .body(containsString("<html lang=\"en\">"));
+        given().cookie("language", "en").get("/?lang=de").then().body(containsString("<html lang=\"de\">"))
+                .header("Set-Cookie", containsString("language=de"));
+        given().header("Accept-Language", "*;q=x").cookie("language", "xx").get("/?lang=<b>").then().statusCode(200)
+                .body(containsString("<html lang=\"en\">"));
+    }
+
     @Test
     void whatOthersReadOfAConcertHasItsWholeAddress() {
         var page = "http://localhost:8080/events/page-event";
