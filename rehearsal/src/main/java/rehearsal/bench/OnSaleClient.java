@@ -33,7 +33,7 @@ final class OnSaleClient implements AutoCloseable {
         visitors = URI.create("http://127.0.0.1:%d/api/waiting-room/releases/%s/visitors".formatted(port, release));
     }
 
-    /** The place, if one was taken; a place that somebody of the same key took before counts for that one. */
+    /** The place, if one was taken and not put aside; one that somebody of the same key took before counts for that one. */
     Optional<Long> join(OnSaleVisitor visitor) throws IOException, InterruptedException {
         var body = JSON.createObjectNode();
         body.set("key", JSON.readTree(visitor.key()));
@@ -47,7 +47,9 @@ final class OnSaleClient implements AutoCloseable {
             var document = JSON.readTree(answer.body());
             switch (answer.statusCode()) {
                 case 201 -> {
-                    return Optional.of(document.path("place").asLong());
+                    return document.path("state").asText().equals("REVIEW")
+                            ? Optional.empty()
+                            : Optional.of(document.path("place").asLong());
                 }
                 case 202, 425 -> pause(document.path("retryAfterMillis").asLong(1_300));
                 case 429 -> pause(1_000 * answer.headers().firstValueAsLong("Retry-After").orElse(1));
