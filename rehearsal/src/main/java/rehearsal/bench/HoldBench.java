@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 /** Holds of two seats over HTTP beside pgbench, which runs the very same statements on the same database. */
 final class HoldBench implements Benchmark {
 
-    private static final int WARM_UP_TURNS = 5;
     private static final double FAST_DATABASE = 6_000;
 
     @Override
@@ -28,9 +27,7 @@ final class HoldBench implements Benchmark {
                 var client = stage.client(HoldTrial.CLIENTS)) {
             var trial = new HoldTrial(stage, office, client);
             workshop.say("warming up");
-            for (var turn = 0; turn < WARM_UP_TURNS; turn++) {
-                trial.overHttp(Duration.ofSeconds(3));
-            }
+            trial.warmUp();
             var script = workshop.out().resolve("hold.pgbench.sql");
             var statements = trial.listen(script).size();
             trial.byPgbench(script, Duration.ofSeconds(2));

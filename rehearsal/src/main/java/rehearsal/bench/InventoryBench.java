@@ -31,7 +31,7 @@ final class InventoryBench implements Benchmark {
             var trial = new HoldTrial(stage, office, client);
             office.sold("few", workshop.scaled(FEW));
             workshop.say("warming up");
-            turns(workshop, trial, "warm-up");
+            trial.warmUp();
             var few = turns(workshop, trial, "5,000");
             office.sold("more", workshop.scaled(MORE - FEW));
             var more = turns(workshop, trial, "50,000");
