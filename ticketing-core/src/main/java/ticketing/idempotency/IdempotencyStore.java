@@ -19,10 +19,14 @@ class IdempotencyStore {
     /**
      * One statement decides. Two requests with one key meet at the primary key: the second waits for the first one's
      * insert and then finds it. An attempt that died, and a key older than we promise, are taken over.
+     *
+     * <p>Nobody waits for the disk here: what the work itself commits comes later in the same log, and takes this along.
      */
     private static final String CLAIM = """
             INSERT INTO idempotency_key AS k (scope, key, fingerprint, started_at)
-            VALUES (?, ?, ?, clock_timestamp())
+            SELECT ?, ?, ?, clock_timestamp()
+              FROM (SELECT set_config('synchronous_commit', 'off', true) AS mode) AS later
+             WHERE later.mode = 'off'
             ON CONFLICT (scope, key) DO UPDATE
                SET fingerprint = EXCLUDED.fingerprint, started_at = EXCLUDED.started_at, status = NULL, answer = NULL
              WHERE k.started_at < EXCLUDED.started_at - make_interval(secs => ?)
@@ -62,11 +66,14 @@ class IdempotencyStore {
                         .orElseGet(Claim.StillRunning::new);
     }
 
+    /** Nobody waits for the disk: an answer that is lost with the database's power is found again by the work itself. */
     void keep(IdempotentRequest request, Answer answer) {
         database.update("""
                 UPDATE idempotency_key
                    SET status = ?, answer = ?
-                 WHERE scope = ?
+                  FROM (SELECT set_config('synchronous_commit', 'off', true) AS mode) AS later
+                 WHERE later.mode = 'off'
+                   AND scope = ?
                    AND key = ?
                 """, answer.status(), answer.body(), request.scope(), request.key());
     }

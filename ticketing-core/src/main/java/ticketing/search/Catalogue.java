@@ -1,5 +1,6 @@
 package ticketing.search;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -17,11 +18,6 @@ final class Catalogue {
 
     /** Facets with more values tell those of the most events. */
     private static final int MOST_VALUES = 50;
-
-    /** No choice fails. */
-    private static final int NONE = -1;
-    /** More than one choice fails. */
-    private static final int SEVERAL = -2;
 
     static final Catalogue EMPTY = new Catalogue(new EnumMap<>(EventSort.Key.class));
 
@@ -81,17 +77,21 @@ final class Catalogue {
      * How many events each value of each facet would leave. A facet's own choice does not count for it, because its
      * other values can be chosen instead; so an event that fails one choice counts for that facet alone.
      */
-    Map<String, List<FacetValue>> count(Predicate<ListedEvent> fits, int[] chosen, FacetNames[] names) {
+    Map<String, List<FacetValue>> count(Selection selection, FacetNames[] names) {
         var facets = Facet.values();
         var counts = Arrays.stream(names).map(values -> new int[values.size()]).toArray(int[][]::new);
-        for (var event : order(EventSort.Key.START)) {
-            if (!fits.test(event)) {
-                continue;
+        var events = order(EventSort.Key.START);
+        for (var i = firstFrom(events, selection.from()); i < events.length; i++) {
+            var event = events[i];
+            if (!event.startsAt().isBefore(selection.until())) {
+                break;
             }
-            var failed = failed(event, chosen);
-            for (var facet = 0; facet < facets.length; facet++) {
-                if (failed == NONE || failed == facet) {
-                    counts[facet][event.codes()[facet]]++;
+            if (selection.fits(event)) {
+                var failed = selection.failed(event);
+                for (var facet = 0; facet < facets.length; facet++) {
+                    if (Selection.countsFor(facet, failed)) {
+                        counts[facet][event.codes()[facet]]++;
+                    }
                 }
             }
         }
@@ -99,19 +99,18 @@ final class Catalogue {
                 facet -> values(counts[facet.ordinal()], names[facet.ordinal()])));
     }
 
-    static boolean fitsAll(ListedEvent event, int[] chosen) {
-        return failed(event, chosen) == NONE;
-    }
-
-    /** Which facet's choice an event does not fit, if it is one. */
-    private static int failed(ListedEvent event, int[] chosen) {
-        var failed = NONE;
-        for (var facet = 0; facet < chosen.length; facet++) {
-            if (chosen[facet] != EventFilter.ANY && chosen[facet] != event.codes()[facet]) {
-                failed = failed == NONE ? facet : SEVERAL;
+    /** The first event that does not begin before a moment. */
+    private static int firstFrom(ListedEvent[] events, Instant from) {
+        int low = 0;
+        for (int high = events.length; low < high;) {
+            var middle = (low + high) >>> 1;
+            if (events[middle].startsAt().isBefore(from)) {
+                low = middle + 1;
+            } else {
+                high = middle;
             }
         }
-        return failed;
+        return low;
     }
 
     private static List<FacetValue> values(int[] counts, FacetNames names) {

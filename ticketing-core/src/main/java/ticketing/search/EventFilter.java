@@ -1,11 +1,11 @@
 package ticketing.search;
 
 import java.time.Instant;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * What fans look for. Empty parts let everything through.
@@ -23,20 +23,21 @@ record EventFilter(Optional<String> query, Map<Facet, String> chosen, Optional<I
         chosen = chosen.isEmpty() ? Map.of() : new EnumMap<>(chosen);
     }
 
-    /** All but the facets' choices and the words. Without a first day, what has begun is over. */
-    Predicate<ListedEvent> fits(Instant now, FacetNames[] names) {
-        var venueId = Optional.ofNullable(chosen.get(Facet.VENUE)).filter(venue -> isId(venue, names));
-        var first = from.orElse(now);
-        var money = currency.map(code -> code.toUpperCase(Locale.ROOT));
-        return event -> (from.isPresent() ? !event.startsAt().isBefore(first) : event.startsAt().isAfter(first))
-                && (to.isEmpty() || event.startsAt().isBefore(to.get()))
-                && (priceMax.isEmpty() || event.lowest() <= priceMax.get())
-                && (money.isEmpty() || event.currency().equals(money.get()))
-                && (venueId.isEmpty() || event.venue().id().equals(venueId.get()));
+    /**
+     * The same, ready to be asked of many events. Without a first day, what has begun is over.
+     *
+     * @param numbers the events that have the words; empty when no words are looked for
+     */
+    Selection selection(Instant now, FacetNames[] names, Optional<BitSet> numbers) {
+        return new Selection(from.orElse(now.plusNanos(1)), to.orElse(Instant.MAX),
+                priceMax.map(Integer::longValue).orElse(Long.MAX_VALUE),
+                currency.map(code -> code.toUpperCase(Locale.ROOT)),
+                Optional.ofNullable(chosen.get(Facet.VENUE)).filter(venue -> isId(venue, names)), numbers,
+                choices(names));
     }
 
     /** The facets' choices as numbers, by the facet's ordinal. */
-    int[] choices(FacetNames[] names) {
+    private int[] choices(FacetNames[] names) {
         var numbers = new int[names.length];
         for (var facet : Facet.values()) {
             var choice = chosen.get(facet);

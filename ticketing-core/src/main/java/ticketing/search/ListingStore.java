@@ -20,6 +20,12 @@ import ticketing.event.SaleState;
 @ApplicationScoped
 class ListingStore {
 
+    /** Asked before every search: in a table alone, because the whole question takes longer to plan than to answer. */
+    private static final String NEWS = """
+            SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS next,
+                   EXISTS (SELECT FROM event_listing WHERE changed_in >= ?::text::xid8) AS changed
+            """;
+
     /**
      * Listings written by transactions that were not over when somebody last looked, in slices; and from where to look
      * the next time. Judged by transactions rather than by a clock, it misses none however late a commit comes.
@@ -141,6 +147,13 @@ class ListingStore {
 
     /** A word that was typed; {@code alike} is empty when some event has it or a word that begins with it. */
     record Term(String text, boolean known, boolean begun, Optional<String> alike) {}
+
+    /** Whether something changed since a look, and from where to look the next time if nothing did. */
+    News news(String since) {
+        return database.first(NEWS, row -> new News(row.text("next"), row.flag("changed")), since).orElseThrow();
+    }
+
+    record News(String next, boolean changed) {}
 
     Changes changedSince(String since, FacetNames[] names) {
         var changes = new Changes(null, new HashSet<>(), new ArrayList<>());

@@ -63,6 +63,11 @@ class Listings {
     }
 
     private void follow() {
+        var news = store.news(next);
+        if (!news.changed()) {
+            next = news.next();
+            return;
+        }
         var changes = store.changedSince(next, names);
         if (!changes.changed().isEmpty()) {
             catalogue = catalogue.with(changes.changed(), changes.listed());

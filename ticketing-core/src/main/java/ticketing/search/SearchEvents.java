@@ -1,10 +1,10 @@
 package ticketing.search;
 
 import java.time.InstantSource;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,27 +37,19 @@ class SearchEvents {
 
     Found search(EventFilter filter, EventSort sort, Optional<Position> after, int limit) {
         var catalogue = listings.current();
-        var names = listings.names();
-        var fits = filter.fits(clock.instant(), names).and(filter.query().map(this::hasWords).orElse(event -> true));
-        var choices = filter.choices(names);
+        var selection = filter.selection(clock.instant(), listings.names(), filter.query().flatMap(this::withWords));
         var behind = after.map(position -> sort.behind(position.value(), position.id())).orElse(event -> true);
-        var page = catalogue.first(limit, sort,
-                event -> behind.test(event) && Catalogue.fitsAll(event, choices) && fits.test(event));
+        var page = catalogue.first(limit, sort, event -> selection.fitsAll(event) && behind.test(event));
         return new Found(page.stream().map(event -> show(event, sort)).toList(),
-                catalogue.count(fits, choices, names));
+                catalogue.count(selection, listings.names()));
     }
 
-    private Predicate<ListedEvent> hasWords(String query) {
+    /** The numbers of events with these words; empty when there is no word in what was typed. */
+    private Optional<BitSet> withWords(String query) {
         var terms = store.terms(query, MOST_WORDS);
-        if (terms.isEmpty()) {
-            return event -> true;
-        }
-        var wanted = TextQuery.of(terms);
-        if (wanted.isEmpty()) {
-            return event -> false;
-        }
-        var numbers = store.withWords(wanted.get());
-        return event -> numbers.get(event.number());
+        return terms.isEmpty()
+                ? Optional.empty()
+                : Optional.of(TextQuery.of(terms).map(store::withWords).orElseGet(BitSet::new));
     }
 
     private FoundEvent show(ListedEvent event, EventSort sort) {

@@ -63,7 +63,7 @@ class CatalogueTest {
         var filter = new EventFilter(Optional.empty(), Map.of(Facet.CITY, "City 1", Facet.GENRE, "rock"),
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
-        var facets = catalogue.count(event -> true, filter.choices(names), names);
+        var facets = catalogue.count(filter.selection(NOON.minusSeconds(1), names, Optional.empty()), names);
 
         assertThat(counts(facets.get("city"))).isEqualTo(counts(events.stream()
                 .filter(event -> event.genre().equals("rock")).map(Facet.CITY::valueOf).toList()));
