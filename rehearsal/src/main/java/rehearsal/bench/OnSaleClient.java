@@ -33,7 +33,7 @@ final class OnSaleClient implements AutoCloseable {
         visitors = URI.create("http://127.0.0.1:%d/api/waiting-room/releases/%s/visitors".formatted(port, release));
     }
 
-    /** The place, if one was taken and not put aside; one that somebody of the same key took before counts for that one. */
+    /** The place, if one was taken and not put aside; one that another of the same key took before is not counted. */
     Optional<Long> join(OnSaleVisitor visitor) throws IOException, InterruptedException {
         var body = JSON.createObjectNode();
         body.set("key", JSON.readTree(visitor.key()));
