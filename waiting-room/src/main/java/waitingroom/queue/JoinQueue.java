@@ -135,12 +135,12 @@ class JoinQueue {
         return store.read(stored.id(), visitor.id(), "").orElse(place);
     }
 
-    /** Whoever finds nobody waiting need not wait for the next round of calls. */
+    /** Whoever finds nobody waiting need not wait for the next round of calls, be it this one or one just run elsewhere. */
     private QueuePlace callAtOnce(StoredRelease stored, Visitor visitor, QueuePlace place) {
-        if (place.phase() != Phase.OPEN || place.uncalledAhead() > 0
-                || store.promote(stored.id(), config.noShowSuspicion()).calls() == 0) {
+        if (place.phase() != Phase.OPEN || place.uncalledAhead() > 0) {
             return place;
         }
+        store.promote(stored.id(), config.noShowSuspicion());
         return store.read(stored.id(), visitor.id(), "").orElse(place);
     }
 }
