@@ -135,7 +135,7 @@ class JoinQueue {
         return store.read(stored.id(), visitor.id(), "").orElse(place);
     }
 
-    /** Whoever finds nobody waiting need not wait for the next round of calls, be it this one or one just run elsewhere. */
+    /** Whoever finds nobody waiting need not wait for the next round of calls; another may just have been run. */
     private QueuePlace callAtOnce(StoredRelease stored, Visitor visitor, QueuePlace place) {
         if (place.phase() != Phase.OPEN || place.uncalledAhead() > 0) {
             return place;
