@@ -56,6 +56,7 @@ final class Stack implements AutoCloseable {
         try {
             var builder = new ProcessBuilder(command).directory(HOME.toFile()).redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.to(data.resolve("launcher.log").toFile()));
+            builder.environment().put("JAVA_TOOL_OPTIONS", System.getProperty("jvm.of.tests", ""));
             builder.environment().put("ADMIN_EMAIL", ADMIN_EMAIL);
             builder.environment().put("ADMIN_PASSWORD", ADMIN_PASSWORD);
             var stack = new Stack(builder.start(), URI.create("http://localhost:" + port), data);

@@ -61,7 +61,7 @@ class FailOpenIT {
             token.then().statusCode(201).body("continueAt", equalTo("/events/of-acme-1"));
             second.claim(release).then().statusCode(201).body("token", equalTo(token.path("token")));
             third.claim(release).then().statusCode(202);
-            newcomer.joinOnce(release).then().statusCode(503);
+            Room.await("newcomers wait for the store", () -> newcomer.joinOnce(release).statusCode() == 503);
 
             Room.staff(StaffTokens.admin()).delete(PATH).then().statusCode(200);
             third.claim(release).then().statusCode(503);
