@@ -4,30 +4,46 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
-
-import java.util.regex.Pattern;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
-import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @QuarkusTestResource(StubServices.class)
 class ConsoleIT {
 
-    private static final Pattern FORM_TOKEN = Pattern.compile("name=\"formToken\" value=\"([^\"]+)\"");
+    private static final String FIGURES = "/admin/api/waiting-room/releases/spring/figures";
+    private static final String RELEASE = "/admin/api/waiting-room/releases/spring";
+
+    @AfterEach
+    void everythingIsThereAgain() {
+        StubServices.waitingRoomIsAway(false);
+        StubServices.waiting(1234);
+    }
 
     @ParameterizedTest
-    @ValueSource(strings = { "/admin", "/admin/releases/spring" })
-    void strangerIsLedToTheSignInPage(String page) {
-        given().redirects().follow(false).get(page).then().statusCode(303).header("Location", equalTo("/admin/login"));
+    @CsvSource({ "/admin, /admin/login",
+            "/admin/events/e1/sales?from=1, /admin/login?next=%2Fadmin%2Fevents%2Fe1%2Fsales%3Ffrom%3D1" })
+    void strangerIsLedToTheSignInPageAndBack(String page, String login) {
+        given().redirects().follow(false).get(page).then().statusCode(303).header("Location", equalTo(login));
         given().redirects().follow(false).cookie("console", "forged").get(page).then().statusCode(303);
+    }
+
+    @Test
+    void strangersCallIsRefusedAsADocument() {
+        given().get(FIGURES).then().statusCode(401).contentType("application/problem+json")
+                .body("code", equalTo("not-authenticated"));
+        given().get("/admin/api/live?watch=2:/ticketing/organizations").then().statusCode(401);
     }
 
     @Test
@@ -38,7 +54,7 @@ class ConsoleIT {
                 .header("Content-Security-Policy", containsString("default-src 'none'"))
                 .header("Cache-Control", "no-store");
         given().get("/admin/console.css").then().statusCode(200);
-        given().get("/admin/nothing").then().statusCode(404).contentType(ContentType.HTML);
+        given().get("/admin/nothing.png").then().statusCode(404).contentType(ContentType.HTML);
     }
 
     @Test
@@ -51,93 +67,130 @@ class ConsoleIT {
 
     @Test
     void cookieStaysWithTheConsole() {
-        var cookie = form().formParam("email", "a@example.org").formParam("password", "right").post("/admin/login")
-                .then().statusCode(303).extract().detailedCookie("console");
+        var cookie = form().formParam("email", "admin@example.org").formParam("password", "right")
+                .post("/admin/login").then().statusCode(303).extract().detailedCookie("console");
 
         assertThat(cookie.isHttpOnly()).isTrue();
         assertThat(cookie.getSameSite()).isEqualToIgnoringCase("Strict");
         assertThat(cookie.getPath()).isEqualTo("/admin");
-        assertThat(cookie.getValue()).doesNotContain("staff-token");
+        assertThat(cookie.getValue()).doesNotContain(StubServices.token("admin"));
         assertThat(cookie.getMaxAge()).isBetween(28_700L, 28_800L);
     }
 
-    @Test
-    void overviewShowsPartsEventsAndFigures() {
-        var page = given().cookie("console", signIn("right")).get("/admin").then().statusCode(200)
-                .body(containsString("answers in"))
-                .body(containsString("Doors &lt;open&gt;"))
-                .body(containsString("1234"))
-                .body(containsString("Sold without a waiting room"))
-                .extract().asString();
+    @ParameterizedTest
+    @CsvSource({ "/admin", "/admin/events/e1/sales", "/admin/releases/spring" })
+    void everyAddressOfAPageIsTheShell(String address) {
+        var script = as("admin").get(address).then().statusCode(200)
+                .header("Content-Security-Policy", containsString("connect-src 'self'"))
+                .body(containsString("<html lang=\"en\">"), containsString("<console-shell>"))
+                .extract().htmlPath().getList("html.head.script.@src", String.class).getFirst();
 
-        assertThat(page.indexOf("Big night")).as("events with a release come first")
-                .isLessThan(page.indexOf("Quiet evening"));
+        assertThat(script).startsWith("/admin/static/app-");
+        given().get(script).then().statusCode(200);
+        as("admin").cookie("language", "de").get(address).then().body(containsString("<html lang=\"de\">"));
+        as("admin").header("Accept-Language", "fr, de;q=0.5").get(address).then()
+                .body(containsString("<html lang=\"de\">"));
     }
 
     @Test
-    void releaseShowsItsFigures() {
-        given().cookie("console", signIn("right")).get("/admin/releases/spring").then().statusCode(200)
-                .body(containsString("at full speed"))
-                .body(containsString("6 of 20"))
-                .body(containsString("59 of 60"))
-                .body(containsString("12.5 s"));
+    void pageLearnsWhoIsSignedInAndNeverTheirToken() {
+        as("organizer").get("/admin/api/session").then().statusCode(200)
+                .body("roles", hasItem("organizer"))
+                .body("organizations.o1", equalTo("organizer"))
+                .body("staffId", equalTo("s-organizer"))
+                .body("formToken", not(equalTo("")))
+                .body(not(containsString("signature")));
     }
 
     @Test
-    void unknownReleaseIsAPage() {
-        given().cookie("console", signIn("right")).get("/admin/releases/nothing").then().statusCode(404)
-                .contentType(ContentType.HTML)
-                .body(containsString("No such release"));
-    }
-
-    @Test
-    void doorsAreSetInTheNameOfWhoIsSignedIn() {
-        var session = signIn("right");
-
-        form().cookie("console", session).formParam("formToken", formToken(session)).formParam("mode", "HOLD")
-                .formParam("reason", "fire alarm").formParam("message", "").post("/admin/releases/spring/mode").then()
-                .statusCode(303).header("Location", equalTo("/admin/releases/spring"));
+    void callGoesOutInTheNameOfWhoIsSignedInAndComesBackAsItIs() {
+        as("admin").get(RELEASE).then().statusCode(200).header("ETag", "\"3\"").header("Cache-Control", "no-store")
+                .body("title", equalTo("Doors <open>"));
+        as("organizer").get("/admin/api/ticketing/events/e1/export.csv").then().statusCode(200)
+                .contentType("text/csv").header("Content-Disposition", containsString("e1.csv"))
+                .body(equalTo("code\r\n"));
+        change("organizer", "\"3\"", "90").statusCode(200);
+        change("organizer", "\"2\"", "90").statusCode(412).body("code", equalTo("stale"));
+        change("organizer", "\"3\"", "999999").statusCode(400).body("detail", equalTo("Do better."));
 
         assertThat(StubServices.REQUESTS).anySatisfy(request -> assertThat(request)
-                .startsWith("POST /api/waiting-room/releases/spring/mode Bearer staff-token")
-                .contains("\"mode\":\"HOLD\"", "fire alarm")
-                .doesNotContain("\"message\""));
+                .startsWith("PATCH /api/waiting-room/releases/spring Bearer " + StubServices.token("organizer"))
+                .contains("\"3\"", "\"ratePerMinute\": 90"));
     }
 
-    @Test
-    void limitsAreChangedWhereTheyWereSeen() {
-        var session = signIn("right");
-
-        limits(session, "\"3\"", "90").then().statusCode(303);
-        limits(session, "\"2\"", "90").then().statusCode(412).body(containsString("Somebody else changed"));
-        limits(session, "\"3\"", "999999").then().statusCode(400).body(containsString("Some values are not valid"));
-        limits(session, "\"3\"", "many").then().statusCode(400);
-    }
-
-    @Test
-    void formWithoutItsTokenIsRefused() {
-        var session = signIn("right");
+    @ParameterizedTest
+    @CsvSource({ "steward, PATCH, waiting-room/releases/spring, 403, not-allowed",
+            "steward, GET, ticketing/events/e1/sales, 403, not-allowed",
+            "organizer, GET, waiting-room/defense/policy, 403, not-allowed",
+            "organizer, POST, ticketing/organizations, 403, not-allowed",
+            "admin, DELETE, ticketing/events/e1, 405, method-not-allowed",
+            "admin, POST, ticketing/staff/session, 404, not-found",
+            "admin, GET, ticketing/events/..%2F..%2Fq/metrics, 404, not-found",
+            "admin, GET, waiting-room/releases/spring/visitors/me, 404, not-found" })
+    void whatIsNotOnTheListForTheRoleNeverLeaves(String role, String method, String call, int status, String code) {
         var before = StubServices.REQUESTS.size();
+        var session = signIn(role);
+        var token = formToken(session);
 
-        form().cookie("console", session).formParam("mode", "HOLD").post("/admin/releases/spring/mode").then()
-                .statusCode(403);
-        form().cookie("console", session).formParam("formToken", "guess").formParam("mode", "HOLD")
-                .post("/admin/releases/spring/mode").then().statusCode(403);
-        form().cookie("console", session).formParam("formToken", formToken(session)).formParam("mode", "HOLD")
-                .header("Sec-Fetch-Site", "cross-site").post("/admin/releases/spring/mode").then().statusCode(403);
+        given().cookie("console", session).header("X-Form-Token", token).contentType(ContentType.JSON)
+                .urlEncodingEnabled(false).request(method, "/admin/api/" + call).then()
+                .statusCode(status).body("code", equalTo(code));
+
+        assertThat(StubServices.REQUESTS.stream().skip(before)).noneMatch(request -> request.contains(call));
+    }
+
+    @Test
+    void writeThatDoesNotComeFromThePageIsRefused() {
+        var session = signIn("admin");
+        var before = StubServices.REQUESTS.size();
+        var token = formToken(session);
+
+        given().cookie("console", session).contentType(ContentType.JSON).body("{}").post(RELEASE + "/mode").then()
+                .statusCode(403).body("code", equalTo("cross-site"));
+        given().cookie("console", session).header("X-Form-Token", "guess").contentType(ContentType.JSON).body("{}")
+                .post(RELEASE + "/mode").then().statusCode(403);
+        given().cookie("console", session).header("X-Form-Token", token).header("Sec-Fetch-Site", "cross-site")
+                .contentType(ContentType.JSON).body("{}").post(RELEASE + "/mode").then().statusCode(403);
 
         assertThat(StubServices.REQUESTS.stream().skip(before)).noneMatch(request -> request.startsWith("POST"));
     }
 
     @Test
-    void sessionTheServicesNoLongerKnowSignsInAgain() {
-        given().redirects().follow(false).cookie("console", signIn("expired")).get("/admin").then().statusCode(303)
-                .header("Location", equalTo("/admin/login"));
+    void serviceThatIsAwayIsSaidToBeAndTheOtherWorksOn() {
+        StubServices.waitingRoomIsAway(true);
+
+        as("admin").get(FIGURES).then().statusCode(503).header("Retry-After", "2")
+                .body("code", equalTo("service-away"), "service", equalTo("waiting-room"));
+        as("admin").get("/admin/api/ticketing/organizations").then().statusCode(200);
+    }
+
+    @Test
+    void liveViewTellsChangesBeatsAndWhenTheServiceIsAway() throws Exception {
+        var address = "http://localhost:" + RestAssured.port + "/admin/api/live";
+        try (var one = new LiveStream(address + "/waiting-room/releases/spring/figures?every=1", signIn("steward"));
+                var many = new LiveStream(address + "?watch=1:/ticketing/organizations&watch=1:"
+                        + "/waiting-room/releases/spring/figures&watch=1:/waiting-room/defense/policy",
+                        signIn("steward"))) {
+            one.await("data", "\"waiting\": 1234");
+            one.await("beat", "\"at\":");
+            many.await("data", "\"watch\":0");
+            many.await("data", "1234");
+            many.await("away", "not-allowed");
+            StubServices.waiting(1235);
+            one.await("data", "\"waiting\": 1235");
+            StubServices.waitingRoomIsAway(true);
+            one.await("away", "service-away");
+            many.await("beat", "\"watch\":0");
+            StubServices.waitingRoomIsAway(false);
+            one.await("data", "\"waiting\": 1235");
+        }
+        as("admin").get("/admin/api/live/waiting-room/releases?every=0").then().statusCode(400);
+        as("admin").get("/admin/api/live").then().statusCode(400);
     }
 
     @Test
     void signingOutTakesTheCookieAway() {
-        var session = signIn("right");
+        var session = signIn("admin");
 
         var cookie = form().cookie("console", session).formParam("formToken", formToken(session)).post("/admin/logout")
                 .then().statusCode(303).extract().detailedCookie("console");
@@ -146,21 +199,23 @@ class ConsoleIT {
         assertThat(cookie.getMaxAge()).isZero();
     }
 
-    private static Response limits(String session, String tag, String rate) {
-        return form().cookie("console", session).formParam("formToken", formToken(session)).formParam("tag", tag)
-                .formParam("ratePerMinute", rate).formParam("maxActive", "30").post("/admin/releases/spring/limits");
+    private static ValidatableResponse change(String role, String seen, String rate) {
+        var session = signIn(role);
+        return given().cookie("console", session).header("X-Form-Token", formToken(session)).header("If-Match", seen)
+                .contentType(ContentType.JSON).body("{\"ratePerMinute\": " + rate + "}").patch(RELEASE).then();
     }
 
-    private static String signIn(String password) {
-        return form().formParam("email", "a@example.org").formParam("password", password).post("/admin/login").then()
-                .statusCode(303).extract().cookie("console");
+    private static RequestSpecification as(String role) {
+        return given().cookie("console", signIn(role));
+    }
+
+    private static String signIn(String role) {
+        return form().formParam("email", role + "@example.org").formParam("password", "right").post("/admin/login")
+                .then().statusCode(303).extract().cookie("console");
     }
 
     private static String formToken(String session) {
-        var page = given().cookie("console", session).get("/admin/releases/spring").asString();
-        var found = FORM_TOKEN.matcher(page);
-        assertThat(found.find()).isTrue();
-        return found.group(1);
+        return given().cookie("console", session).get("/admin/api/session").path("formToken");
     }
 
     private static RequestSpecification form() {

@@ -1,13 +1,17 @@
 package console;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -23,20 +27,23 @@ public class StubServices implements QuarkusTestResourceLifecycleManager {
              "phase": "OPEN", "mode": "AUTO", "message": null, "opensAt": "2026-11-23T07:00:00.000Z",
              "ratePerMinute": 60, "maxActive": 20, "version": 3}
             """;
-    private static final String EVENTS = """
-            {"items": [
-              {"id": "e2", "title": "Quiet evening", "startsAt": "2026-12-01T19:00:00.000Z", "gated": false,
-               "venue": {"id": "v", "name": "Club", "city": "Berlin"}},
-              {"id": "e1", "title": "Big night", "startsAt": "2026-12-24T19:00:00.000Z", "gated": true,
-               "venue": {"id": "v", "name": "Hall", "city": "Wien"}}],
-             "next": null, "facets": {}}
-            """;
     private static final String FIGURES = """
-            {"waiting": 1234, "called": 5, "admitted": 77, "alive": 6, "done": 42, "noShows": 3, "waitP50": null,
-             "waitP95": 12.5, "ratePerMinuteNow": 59, "why": "at full speed", "left": 0}
+            {"waiting": %d, "called": 5, "admitted": 77, "alive": 6, "done": 42, "noShows": 3, "why": "at full speed"}
             """;
 
+    private static final AtomicInteger WAITING = new AtomicInteger(1234);
+    private static final AtomicBoolean WAITING_ROOM_AWAY = new AtomicBoolean();
+
     private HttpServer server;
+
+    static void waiting(int fans) {
+        WAITING.set(fans);
+    }
+
+    /** Nobody answers any more at the waiting room's address, or somebody does again. */
+    static void waitingRoomIsAway(boolean away) {
+        WAITING_ROOM_AWAY.set(away);
+    }
 
     @Override
     public Map<String, String> start() {
@@ -52,38 +59,52 @@ public class StubServices implements QuarkusTestResourceLifecycleManager {
     }
 
     private static void answer(HttpExchange exchange) throws IOException {
-        var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        var body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
         var bearer = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
         var seen = String.valueOf(exchange.getRequestHeaders().getFirst("If-Match"));
         var call = exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
         REQUESTS.add(call + " " + bearer + " " + seen + " " + body);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
+        if (call.contains(" /api/waiting-room/") && WAITING_ROOM_AWAY.get()) {
+            exchange.close();
+            return;
+        }
         switch (call) {
             case "POST /api/ticketing/staff/session" -> signIn(exchange, body);
             case "POST /api/ticketing/staff/invitations/acceptance" -> acceptInvitation(exchange, body);
-            case "GET /api/ticketing/events" -> send(exchange, 200, EVENTS);
-            case "GET /api/waiting-room/releases" -> send(exchange, 200, "{\"items\": [" + RELEASE + "]}");
+            case "GET /api/ticketing/organizations" -> send(exchange, 200, "{\"items\": [], \"next\": null}");
+            case "GET /api/ticketing/events/e1/export.csv" -> {
+                exchange.getResponseHeaders().set("Content-Type", "text/csv");
+                exchange.getResponseHeaders().add("Content-Disposition", "attachment; filename=e1.csv");
+                send(exchange, 200, "code\r\n");
+            }
             case "GET /api/waiting-room/releases/spring" -> {
                 exchange.getResponseHeaders().add("ETag", "\"3\"");
                 send(exchange, 200, RELEASE);
             }
-            case "GET /api/waiting-room/releases/spring/figures" -> figures(exchange, bearer);
+            case "GET /api/waiting-room/releases/spring/figures" -> figures(exchange);
             case "POST /api/waiting-room/releases/spring/mode" -> send(exchange, 200, RELEASE);
             case "PATCH /api/waiting-room/releases/spring" -> change(exchange, seen, body);
             default -> send(exchange, 404, problem(404, "unknown-release", "No such release"));
         }
     }
 
+    /** The password "right" is everybody's; what they are stands before the @ of their address. */
     private static void signIn(HttpExchange exchange, String body) throws IOException {
+        var role = body.replaceAll("(?s).*\"([a-z]+)@.*", "$1");
         if (body.contains("\"right\"")) {
-            send(exchange, 200, """
-                    {"accessToken": "staff-token", "expiresInSeconds": 28800, "roles": ["admin"]}""");
-        } else if (body.contains("\"expired\"")) {
-            send(exchange, 200, """
-                    {"accessToken": "old-token", "expiresInSeconds": 28800, "roles": ["admin"]}""");
+            send(exchange, 200, "{\"accessToken\": \"%s\", \"expiresInSeconds\": 28800, \"roles\": [\"%s\"]}"
+                    .formatted(token(role), role));
         } else {
             send(exchange, 401, problem(401, "invalid-credentials", "E-mail or password is wrong"));
         }
+    }
+
+    /** Nothing of it is verified here, but it can be read. */
+    static String token(String role) {
+        var organizations = role.equals("admin") ? "" : "\"o1\": \"" + role + "\"";
+        var claims = "{\"sub\": \"s-%s\", \"organizations\": {%s}}".formatted(role, organizations);
+        return "e30." + Base64.getUrlEncoder().withoutPadding().encodeToString(claims.getBytes(UTF_8)) + ".signature";
     }
 
     private static void acceptInvitation(HttpExchange exchange, String body) throws IOException {
@@ -97,12 +118,8 @@ public class StubServices implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    private static void figures(HttpExchange exchange, String bearer) throws IOException {
-        if (bearer.equals("Bearer staff-token")) {
-            send(exchange, 200, FIGURES);
-        } else {
-            send(exchange, 401, problem(401, "not-authenticated", "You are not signed in"));
-        }
+    private static void figures(HttpExchange exchange) throws IOException {
+        send(exchange, 200, FIGURES.formatted(WAITING.get()));
     }
 
     private static void change(HttpExchange exchange, String seen, String body) throws IOException {
@@ -121,7 +138,7 @@ public class StubServices implements QuarkusTestResourceLifecycleManager {
     }
 
     private static void send(HttpExchange exchange, int status, String body) throws IOException {
-        var bytes = body.getBytes(StandardCharsets.UTF_8);
+        var bytes = body.getBytes(UTF_8);
         exchange.sendResponseHeaders(status, bytes.length);
         try (var out = exchange.getResponseBody()) {
             out.write(bytes);

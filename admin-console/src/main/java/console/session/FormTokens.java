@@ -7,7 +7,7 @@ import java.util.Base64;
 
 import contract.problem.Problem;
 
-/** The token that stands in every form of a session. */
+/** The token that stands in every form of a session and comes along with every write of its pages. */
 public final class FormTokens {
 
     private static final int BYTES = 18;

@@ -1,6 +1,5 @@
 package console.upstream;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -12,8 +11,6 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 /** What the console asks of the ticketing core. */
 @ApplicationScoped
 public class Ticketing {
-
-    private static final int MOST_EVENTS = 200;
 
     private final TicketingClient client;
 
@@ -33,23 +30,7 @@ public class Ticketing {
         });
     }
 
-    public Reply<Events> events() {
-        return Calls.call(() -> client.events(MOST_EVENTS));
-    }
-
     /** A fresh staff token. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record SignedIn(String accessToken, long expiresInSeconds, List<String> roles) {}
-
-    /** The events that are on the list. */
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Events(List<Event> items) {}
-
-    /** One of them. */
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Event(String id, String title, Instant startsAt, boolean gated, Venue venue) {}
-
-    /** Where it takes place. */
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Venue(String name, String city) {}
 }

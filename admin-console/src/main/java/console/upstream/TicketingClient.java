@@ -3,17 +3,13 @@ package console.upstream;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.ProcessingException;
-import jakarta.ws.rs.QueryParam;
 
-import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
-/** The ticketing core's calls that the console needs. Only reading is tried again. */
+/** The ticketing core's calls that the console makes before anybody is signed in. None is tried again. */
 @Path("/api/ticketing")
 @RegisterRestClient(configKey = "ticketing")
 interface TicketingClient {
@@ -27,10 +23,4 @@ interface TicketingClient {
     @Path("/staff/invitations/acceptance")
     @Timeout(value = 10, unit = ChronoUnit.SECONDS)
     void acceptInvitation(Map<String, String> acceptance);
-
-    @GET
-    @Path("/events")
-    @Timeout(value = 5, unit = ChronoUnit.SECONDS)
-    @Retry(maxRetries = 2, delay = 200, retryOn = ProcessingException.class)
-    Ticketing.Events events(@QueryParam("limit") int limit);
 }

@@ -28,9 +28,9 @@ final class ProblemWriter {
 
     private ProblemWriter() {}
 
-    /** Whether errors at this path are for programs. Everywhere else people look. */
+    /** Whether errors at this path are for programs, the console's pages among them. Everywhere else people look. */
     static boolean isForPrograms(String path) {
-        return path.equals("/api") || path.startsWith("/api/");
+        return path.equals("/api") || path.startsWith("/api/") || path.startsWith("/admin/api/");
     }
 
     static byte[] document(Map<String, ?> members) {

@@ -47,6 +47,13 @@ class CatalogueIT {
                 Map.of("category", "Restricted view", "amount", 3900),
                 Map.of("category", "Wheelchair and companion", "amount", 3900))));
         given().get(EVENTS + event).then().statusCode(404).body("code", equalTo("unknown-event"));
+        admin.request().queryParam("organizationId", organization).get("/staff/events").then().statusCode(200)
+                .body("items.id", equalTo(List.of(event))).body("items[0].state", equalTo("DRAFT"))
+                .body("items[0].seats", equalTo(1331)).body("items[0].free", equalTo(0));
+        admin.request().queryParam("organizationId", organization).queryParam("venueId", venue).get("/plans").then()
+                .statusCode(200).body("items.id", equalTo(List.of(plan))).body("items[0].seats", equalTo(1331))
+                .body("items[0].categories.name", hasItems("Premium", "Restricted view"));
+        admin.request().get("/plans/" + plan + "/geometry").then().statusCode(200).body("zones", hasSize(3));
 
         admin.publish(event);
 
@@ -62,6 +69,29 @@ class CatalogueIT {
         given().get(EVENTS + event + "/plan").then().statusCode(200).header("ETag", notNullValue())
                 .body("zones", hasSize(3)).body("zones[0].rows[0].seats[0].x", equalTo(900f))
                 .body("zones[0].rows[0].seats[0].label", equalTo("Stalls, row A, seat 1"));
+    }
+
+    @Test
+    void staffListTheirEventsPageByPage() {
+        var admin = Organizer.admin();
+        var organization = admin.organization();
+        var venue = admin.venue(organization);
+        var plan = admin.plan(organization, venue, Organizer.plan(5));
+        var soon = admin.event(organization, venue, plan, Map.of("title", "100% soon"));
+        var later = admin.event(organization, venue, plan, Map.of("title", "Later", "startsAt",
+                Instant.now().plus(Duration.ofDays(400)).toString()));
+        var mine = admin.request().queryParam("organizationId", organization);
+
+        var next = mine.queryParam("limit", 1).get("/staff/events").then().statusCode(200)
+                .body("items.id", equalTo(List.of(later))).extract().<String>path("next");
+        admin.request().queryParam("organizationId", organization).queryParam("after", next).get("/staff/events")
+                .then().statusCode(200).body("items.id", equalTo(List.of(soon))).body("next", nullValue());
+        admin.request().queryParam("organizationId", organization).queryParam("query", "0% S").get("/staff/events")
+                .then().statusCode(200).body("items.id", equalTo(List.of(soon)));
+        admin.request().queryParam("organizationId", organization).queryParam("state", "CANCELLED")
+                .get("/staff/events").then().statusCode(200).body("items", hasSize(0));
+        admin.request().queryParam("after", "bm9uc2Vuc2U").get("/staff/events").then().statusCode(400);
+        given().get("/api/ticketing/staff/events").then().statusCode(401);
     }
 
     @Test

@@ -1,0 +1,14 @@
+import './style.css';
+import './parts.css';
+import './notices.js';
+import './data-table.js';
+import './chart.js';
+import './shell/console-shell.js';
+import './event/index.js';
+import './release/index.js';
+import './orders/index.js';
+import './team/index.js';
+import './system/index.js';
+import './defense/index.js';
+import './audit/index.js';
+import './account/index.js';
