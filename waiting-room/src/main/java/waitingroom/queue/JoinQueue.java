@@ -2,18 +2,16 @@ package waitingroom.queue;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.function.Supplier;
 
 import jakarta.inject.Singleton;
 
-import io.quarkus.virtual.threads.VirtualThreads;
 import io.smallrye.mutiny.Uni;
 import waitingroom.fairness.Pseudonyms;
 import waitingroom.lobby.LobbyPlaces;
 import waitingroom.queue.JoinWish.Kind;
 import waitingroom.release.Release.Phase;
 import waitingroom.release.StoredRelease;
+import waitingroom.schedule.Aside;
 import waitingroom.visitor.Visitor;
 
 /** Takes a place for a visitor, once. */
@@ -25,16 +23,16 @@ class JoinQueue {
     private final AllowNewPlace allow;
     private final LobbyPlaces lobbies;
     private final Pseudonyms pseudonyms;
-    private final ExecutorService patient;
+    private final Aside aside;
 
     JoinQueue(QueueStore store, QueueConfig config, AllowNewPlace allow, LobbyPlaces lobbies, Pseudonyms pseudonyms,
-            @VirtualThreads ExecutorService patient) {
+            Aside aside) {
         this.store = store;
         this.config = config;
         this.allow = allow;
         this.lobbies = lobbies;
         this.pseudonyms = pseudonyms;
-        this.patient = patient;
+        this.aside = aside;
     }
 
     /**
@@ -44,15 +42,15 @@ class JoinQueue {
      */
     Uni<JoinOutcome> join(StoredRelease stored, Visitor visitor, Optional<String> code) {
         if (stored.isDrawn() && visitor.placeIn(stored.id(), stored.incarnation()).isPresent()) {
-            return aside(() -> joinWithCare(stored, visitor, code));
+            return aside.run(() -> joinWithCare(stored, visitor, code));
         }
         var wish = wishOf(stored, visitor);
         return Uni.createFrom().completionStage(() -> store.joinLater(stored.id(), wish))
                 .chain(outcome -> switch (outcome) {
                     case JoinOutcome.Placed(QueuePlace place) -> placed(stored, visitor, place);
                     case JoinOutcome.Kept kept when !kept.place().isDrawnUnknowingly() -> Uni.createFrom().item(kept);
-                    case JoinOutcome.Kept kept -> aside(() -> joinWithCare(stored, visitor, code));
-                    case JoinOutcome.New notYet -> aside(() -> joinWithCare(stored, visitor, code));
+                    case JoinOutcome.Kept kept -> aside.run(() -> joinWithCare(stored, visitor, code));
+                    case JoinOutcome.New notYet -> aside.run(() -> joinWithCare(stored, visitor, code));
                     case JoinOutcome.Refused refused -> Uni.createFrom().item(refused);
                     case JoinOutcome.TooEarly early -> Uni.createFrom().item(early);
                     case JoinOutcome.Closed closed -> Uni.createFrom().item(closed);
@@ -70,12 +68,8 @@ class JoinQueue {
     private Uni<JoinOutcome> placed(StoredRelease stored, Visitor visitor, QueuePlace place) {
         allow.note(visitor);
         return place.phase() == Phase.OPEN && place.uncalledAhead() == 0
-                ? aside(() -> new JoinOutcome.Placed(callAtOnce(stored, visitor, place)))
+                ? aside.run(() -> new JoinOutcome.Placed(callAtOnce(stored, visitor, place)))
                 : Uni.createFrom().item(new JoinOutcome.Placed(place));
-    }
-
-    private Uni<JoinOutcome> aside(Supplier<JoinOutcome> work) {
-        return Uni.createFrom().item(work).runSubscriptionOn(patient);
     }
 
     /**

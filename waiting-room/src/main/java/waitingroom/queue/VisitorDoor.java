@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 
 import jakarta.inject.Singleton;
@@ -13,7 +12,6 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.NewCookie;
 
 import contract.proof.PublicKeys;
-import io.quarkus.virtual.threads.VirtualThreads;
 import io.smallrye.mutiny.Uni;
 import waitingroom.release.Release.Binding;
 import waitingroom.release.Release.Mode;
@@ -21,6 +19,7 @@ import waitingroom.release.Release.Phase;
 import waitingroom.release.ReleaseCatalog;
 import waitingroom.release.ReleaseProblems;
 import waitingroom.release.StoredRelease;
+import waitingroom.schedule.Aside;
 import waitingroom.store.StoreUnavailableException;
 import waitingroom.visitor.Visitor;
 import waitingroom.visitor.VisitorCookies;
@@ -37,16 +36,16 @@ public class VisitorDoor {
     private final QueueConfig config;
     private final InstantSource clock;
     private final PlacesWithoutStore withoutStore;
-    private final ExecutorService patient;
+    private final Aside aside;
 
     VisitorDoor(ReleaseCatalog catalog, VisitorCookies cookies, QueueConfig config, InstantSource clock,
-            PlacesWithoutStore withoutStore, @VirtualThreads ExecutorService patient) {
+            PlacesWithoutStore withoutStore, Aside aside) {
         this.catalog = catalog;
         this.cookies = cookies;
         this.config = config;
         this.clock = clock;
         this.withoutStore = withoutStore;
-        this.patient = patient;
+        this.aside = aside;
     }
 
     public StoredRelease release(String id) {
@@ -56,7 +55,7 @@ public class VisitorDoor {
     /** The release, from memory where it is known; a thread that may wait looks for the others. */
     Uni<StoredRelease> releaseLater(String id) {
         return catalog.known(id).map(stored -> Uni.createFrom().item(stored))
-                .orElseGet(() -> Uni.createFrom().item(() -> release(id)).runSubscriptionOn(patient));
+                .orElseGet(() -> aside.run(() -> release(id)));
     }
 
     WebApplicationException unknownRelease() {

@@ -1,7 +1,6 @@
 package waitingroom.status;
 
 import java.time.Duration;
-import java.util.concurrent.ExecutorService;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -16,7 +15,6 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 
 import contract.problem.Problem;
-import io.quarkus.virtual.threads.VirtualThreads;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -25,6 +23,7 @@ import io.smallrye.mutiny.subscription.MultiEmitter;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import waitingroom.release.ReleaseCatalog;
 import waitingroom.release.ReleaseProblems;
+import waitingroom.schedule.Aside;
 import waitingroom.status.StatusBoard.Posted;
 
 /** The public status of a release, from memory: as a document, and as a stream of its changes. */
@@ -35,12 +34,12 @@ class StatusResource {
 
     private final StatusBoard board;
     private final ReleaseCatalog catalog;
-    private final ExecutorService patient;
+    private final Aside aside;
 
-    StatusResource(StatusBoard board, ReleaseCatalog catalog, @VirtualThreads ExecutorService patient) {
+    StatusResource(StatusBoard board, ReleaseCatalog catalog, Aside aside) {
         this.board = board;
         this.catalog = catalog;
-        this.patient = patient;
+        this.aside = aside;
     }
 
     @GET
@@ -48,7 +47,7 @@ class StatusResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Uni<Response> status(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known) {
         return board.find(id).map(status -> Uni.createFrom().item(answer(status, known)))
-                .orElseGet(() -> Uni.createFrom().item(() -> answer(await(id), known)).runSubscriptionOn(patient));
+                .orElseGet(() -> aside.run(() -> answer(await(id), known)));
     }
 
     private static Response answer(Posted status, String known) {
