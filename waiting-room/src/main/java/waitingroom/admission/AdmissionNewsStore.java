@@ -38,8 +38,15 @@ public class AdmissionNewsStore {
     /** Makes the group of readers if there is none. News from before our first start is read too. */
     void createGroup() {
         var groups = scripts.send(Command.EXISTS, STREAM).toInteger() == 0 ? List.<String>of() : groupNames();
-        if (!groups.contains(GROUP)) {
+        if (groups.contains(GROUP)) {
+            return;
+        }
+        try {
             scripts.send(Command.XGROUP, "CREATE", STREAM, GROUP, "0", "MKSTREAM");
+        } catch (IllegalStateException refused) {
+            if (!groupNames().contains(GROUP)) {
+                throw refused;
+            } // else another instance was faster
         }
     }
 

@@ -3,6 +3,7 @@ package waitingroom.release;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,7 +27,9 @@ public class ReleaseCatalog {
     private static final Duration PAUSE = Duration.ofMillis(400);
 
     private final ReleaseStore store;
-    private volatile Map<String, StoredRelease> releases = Map.of();
+    /** What was learnt or forgotten since the last reading began: that may have seen what was before. */
+    private final Map<String, Optional<StoredRelease>> meanwhile = new HashMap<>();
+    private volatile Map<String, StoredRelease> releases = new ConcurrentHashMap<>();
     private Ticker ticker;
 
     public ReleaseCatalog(ReleaseStore store) {
@@ -42,9 +45,20 @@ public class ReleaseCatalog {
     }
 
     private void refresh() {
-        releases = store.findAll().stream().collect(
-                Collectors.toConcurrentMap(StoredRelease::id, Function.identity(), (a, b) -> b,
-                        ConcurrentHashMap::new));
+        synchronized (meanwhile) {
+            meanwhile.clear();
+        }
+        var read = store.findAll().stream().collect(Collectors.toConcurrentMap(StoredRelease::id,
+                Function.identity(), (a, b) -> b));
+        synchronized (meanwhile) {
+            meanwhile.forEach((id, known) -> known.ifPresentOrElse(
+                    release -> read.merge(id, release, ReleaseCatalog::newer), () -> read.remove(id)));
+            releases = read;
+        }
+    }
+
+    private static StoredRelease newer(StoredRelease a, StoredRelease b) {
+        return a.version() > b.version() ? a : b;
     }
 
     /** What this instance knows, and nothing else: never a round trip. */
@@ -77,14 +91,16 @@ public class ReleaseCatalog {
 
     /** What this instance just changed is known here at once. */
     void learn(StoredRelease release) {
-        if (releases instanceof ConcurrentHashMap<String, StoredRelease> known) {
-            known.merge(release.id(), release, (a, b) -> a.version() > b.version() ? a : b);
+        synchronized (meanwhile) {
+            meanwhile.put(release.id(), Optional.of(release));
+            releases.merge(release.id(), release, ReleaseCatalog::newer);
         }
     }
 
     void forget(String id) {
-        if (releases instanceof ConcurrentHashMap<String, StoredRelease> known) {
-            known.remove(id);
+        synchronized (meanwhile) {
+            meanwhile.put(id, Optional.empty());
+            releases.remove(id);
         }
     }
 }
