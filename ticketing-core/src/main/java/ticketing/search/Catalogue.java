@@ -1,116 +1,117 @@
 package ticketing.search;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
  * All events that fans may find, in memory, in every order they may be listed in. Never changes: changed events make a
- * new one, which shares the rest.
+ * new one.
  */
 final class Catalogue {
 
     /** Facets with more values tell those of the most events. */
     private static final int MOST_VALUES = 50;
 
-    static final Catalogue EMPTY = new Catalogue(new EnumMap<>(EventSort.Key.class));
+    static final Catalogue EMPTY = new Catalogue(Columns.EMPTY, new EnumMap<>(EventSort.Key.class));
 
-    private final Map<EventSort.Key, ListedEvent[]> orders;
+    private final Columns columns;
+    /** Numbers of events. */
+    private final Map<EventSort.Key, int[]> orders;
 
-    private Catalogue(Map<EventSort.Key, ListedEvent[]> orders) {
+    private Catalogue(Columns columns, Map<EventSort.Key, int[]> orders) {
+        this.columns = columns;
         this.orders = orders;
     }
 
-    private ListedEvent[] order(EventSort.Key key) {
-        return orders.getOrDefault(key, new ListedEvent[0]);
+    private int[] order(EventSort.Key key) {
+        return orders.getOrDefault(key, new int[0]);
     }
 
     int size() {
         return order(EventSort.Key.START).length;
     }
 
-    /** The catalogue without these events, and with these in their place. */
-    Catalogue with(Collection<String> changed, List<ListedEvent> listed) {
-        var orders = new EnumMap<EventSort.Key, ListedEvent[]>(EventSort.Key.class);
+    /**
+     * The catalogue without the events of these numbers, and with these in their place.
+     *
+     * @param changed holds the numbers of all in {@code listed}
+     */
+    Catalogue with(BitSet changed, List<ListedEvent> listed) {
+        var next = columns.with(changed, listed);
+        var orders = new EnumMap<EventSort.Key, int[]>(EventSort.Key.class);
         for (var key : EventSort.Key.values()) {
             orders.put(key, merge(order(key), key, changed, listed));
         }
-        return new Catalogue(orders);
+        return new Catalogue(next, orders);
     }
 
-    private static ListedEvent[] merge(ListedEvent[] before, EventSort.Key key, Collection<String> changed,
-            List<ListedEvent> listed) {
-        var order = key.order();
-        var added = listed.toArray(ListedEvent[]::new);
-        Arrays.sort(added, order);
-        var kept = Arrays.stream(before).filter(event -> !changed.contains(event.id())).toArray(ListedEvent[]::new);
-        var merged = new ListedEvent[kept.length + added.length];
-        for (int k = 0, a = 0; k + a < merged.length;) {
-            var next = a == added.length || k < kept.length && order.compare(kept[k], added[a]) < 0
-                    ? kept[k++]
-                    : added[a++];
-            merged[k + a - 1] = next;
+    /** Where the few new ones go is looked up: only they are compared, and not the many that stay. */
+    private int[] merge(int[] before, EventSort.Key key, BitSet changed, List<ListedEvent> listed) {
+        var kept = Arrays.stream(before).filter(number -> !changed.get(number)).toArray();
+        var added = listed.stream().sorted(key.order()).toList();
+        var merged = new int[kept.length + added.size()];
+        var taken = 0;
+        for (var a = 0; a < added.size(); a++) {
+            var event = added.get(a);
+            var place = firstOf(kept, taken,
+                    number -> key.order().compare(columns.event(number), event) > 0);
+            System.arraycopy(kept, taken, merged, taken + a, place - taken);
+            merged[place + a] = event.number();
+            taken = place;
         }
+        System.arraycopy(kept, taken, merged, taken + added.size(), kept.length - taken);
         return merged;
     }
 
-    /** The first of those that fit, in that order. */
-    List<ListedEvent> first(int many, EventSort sort, Predicate<ListedEvent> fits) {
-        var events = order(sort.key());
+    /** Where those begin that fit, which are the last ones of {@code numbers}. */
+    private static int firstOf(int[] numbers, int from, IntPredicate fits) {
+        var low = from;
+        for (var high = numbers.length; low < high;) {
+            var middle = (low + high) >>> 1;
+            if (fits.test(numbers[middle])) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+
+    Columns.Matches match(Selection selection, FacetNames[] names) {
+        return columns.match(selection, Arrays.stream(names).mapToInt(FacetNames::size).toArray());
+    }
+
+    /** The first of the events of these numbers, in that order, behind a position of it. */
+    List<ListedEvent> first(int many, EventSort sort, Optional<Predicate<ListedEvent>> behind, BitSet numbers) {
+        var order = order(sort.key());
         var found = new ArrayList<ListedEvent>();
-        for (var i = 0; i < events.length && found.size() < many; i++) {
-            var event = events[sort.descending() ? events.length - 1 - i : i];
-            if (fits.test(event)) {
-                found.add(event);
+        for (var i = firstBehind(order, sort, behind); i < order.length && found.size() < many; i++) {
+            var number = order[sort.descending() ? order.length - 1 - i : i];
+            if (numbers.get(number)) {
+                found.add(columns.event(number));
             }
         }
         return found;
     }
 
-    /**
-     * How many events each value of each facet would leave. A facet's own choice does not count for it, because its
-     * other values can be chosen instead; so an event that fails one choice counts for that facet alone.
-     */
-    Map<String, List<FacetValue>> count(Selection selection, FacetNames[] names) {
-        var facets = Facet.values();
-        var counts = Arrays.stream(names).map(values -> new int[values.size()]).toArray(int[][]::new);
-        var events = order(EventSort.Key.START);
-        for (var i = firstFrom(events, selection.from()); i < events.length; i++) {
-            var event = events[i];
-            if (!event.startsAt().isBefore(selection.until())) {
-                break;
-            }
-            if (selection.fits(event)) {
-                var failed = selection.failed(event);
-                for (var facet = 0; facet < facets.length; facet++) {
-                    if (Selection.countsFor(facet, failed)) {
-                        counts[facet][event.codes()[facet]]++;
-                    }
-                }
-            }
-        }
-        return Arrays.stream(facets).collect(Collectors.toMap(Facet::key,
-                facet -> values(counts[facet.ordinal()], names[facet.ordinal()])));
+    private int firstBehind(int[] order, EventSort sort, Optional<Predicate<ListedEvent>> behind) {
+        return behind.map(fits -> sort.descending()
+                ? order.length - firstOf(order, 0, number -> !fits.test(columns.event(number)))
+                : firstOf(order, 0, number -> fits.test(columns.event(number)))).orElse(0);
     }
 
-    /** The first event that does not begin before a moment. */
-    private static int firstFrom(ListedEvent[] events, Instant from) {
-        int low = 0;
-        for (int high = events.length; low < high;) {
-            var middle = (low + high) >>> 1;
-            if (events[middle].startsAt().isBefore(from)) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+    /** The values of each facet with how many events they would leave, most first. */
+    static Map<String, List<FacetValue>> facets(int[][] counts, FacetNames[] names) {
+        return Arrays.stream(Facet.values()).collect(Collectors.toMap(Facet::key,
+                facet -> values(counts[facet.ordinal()], names[facet.ordinal()])));
     }
 
     private static List<FacetValue> values(int[] counts, FacetNames names) {

@@ -8,7 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Numbers for the values of one facet, so that counting a hundred thousand events is counting in an array. Values that
- * differ in capitals only are one value, spelled as it was first seen. Numbers are never taken back.
+ * differ in capitals only are one value, spelled as the first of its spellings in the order of characters: then all
+ * instances spell it alike, whichever they saw first. Numbers are never taken back.
  */
 final class FacetNames {
 
@@ -22,6 +23,7 @@ final class FacetNames {
         var key = key(name);
         var known = numbers.get(key);
         if (known != null) {
+            names.set(known, name.compareTo(names.get(known)) < 0 ? name : names.get(known));
             return known;
         }
         names.add(name);

@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -140,10 +139,10 @@ class ListingStore {
      * What changed since a look.
      *
      * @param next    from where to look the next time
-     * @param changed ids of all events that changed
+     * @param changed numbers of all events that changed
      * @param listed  those of them that fans may find
      */
-    record Changes(String next, Collection<String> changed, List<ListedEvent> listed) {}
+    record Changes(String next, BitSet changed, List<ListedEvent> listed) {}
 
     /** A word that was typed; {@code alike} is empty when some event has it or a word that begins with it. */
     record Term(String text, boolean known, boolean begun, Optional<String> alike) {}
@@ -156,7 +155,7 @@ class ListingStore {
     record News(String next, boolean changed) {}
 
     Changes changedSince(String since, FacetNames[] names) {
-        var changes = new Changes(null, new HashSet<>(), new ArrayList<>());
+        var changes = new Changes(null, new BitSet(), new ArrayList<>());
         var next = Optional.<String>empty();
         var last = "";
         List<String> slice;
@@ -174,7 +173,7 @@ class ListingStore {
     private static Line line(Row row, Changes changes, FacetNames[] names) throws SQLException {
         var id = row.optionalText("event_id");
         if (id.isPresent()) {
-            changes.changed().add(id.get());
+            changes.changed().set(row.number("number"));
             if (LISTED.contains(row.text("state"))) {
                 changes.listed().add(listed(row, names));
             }

@@ -38,10 +38,11 @@ class SearchEvents {
     Found search(EventFilter filter, EventSort sort, Optional<Position> after, int limit) {
         var catalogue = listings.current();
         var selection = filter.selection(clock.instant(), listings.names(), filter.query().flatMap(this::withWords));
-        var behind = after.map(position -> sort.behind(position.value(), position.id())).orElse(event -> true);
-        var page = catalogue.first(limit, sort, event -> selection.fitsAll(event) && behind.test(event));
+        var matches = catalogue.match(selection, listings.names());
+        var page = catalogue.first(limit, sort, after.map(position -> sort.behind(position.value(), position.id())),
+                matches.numbers());
         return new Found(page.stream().map(event -> show(event, sort)).toList(),
-                catalogue.count(selection, listings.names()));
+                Catalogue.facets(matches.counts(), listings.names()));
     }
 
     /** The numbers of events with these words; empty when there is no word in what was typed. */

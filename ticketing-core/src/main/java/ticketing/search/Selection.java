@@ -20,33 +20,26 @@ record Selection(Instant from, Instant until, long most, Optional<String> curren
         Optional<BitSet> numbers, int[] choices) {
 
     /** No choice fails. */
-    private static final int NONE = -1;
+    static final int NONE = -1;
     /** More than one choice fails. */
-    private static final int SEVERAL = -2;
+    static final int SEVERAL = -2;
 
-    /** All but its moment and the facets' choices. */
-    boolean fits(ListedEvent event) {
-        return event.lowest() <= most
-                && (numbers.isEmpty() || numbers.get().get(event.number()))
-                && (currency.isEmpty() || event.currency().equals(currency.get()))
-                && (venueId.isEmpty() || event.venue().id().equals(venueId.get()));
+    /** What is seldom asked for. */
+    boolean fits(ListedEvent[] events, int number) {
+        return (numbers.isEmpty() || numbers.get().get(number))
+                && (currency.isEmpty() || events[number].currency().equals(currency.get()))
+                && (venueId.isEmpty() || events[number].venue().id().equals(venueId.get()));
     }
 
-    boolean fitsAll(ListedEvent event) {
-        return failed(event) == NONE && !event.startsAt().isBefore(from) && event.startsAt().isBefore(until)
-                && fits(event);
-    }
-
-    /** Whether the event counts for a facet: no other facet's choice fails. */
-    static boolean countsFor(int facet, int failed) {
-        return failed == NONE || failed == facet;
-    }
-
-    /** Which facet's choice an event does not fit, if it is one. */
-    int failed(ListedEvent event) {
+    /**
+     * Which facet's choice an event does not fit, if it is one.
+     *
+     * @param codes by the facet's ordinal and the event's number
+     */
+    int failed(int[][] codes, int number) {
         var failed = NONE;
         for (var facet = 0; facet < choices.length; facet++) {
-            if (choices[facet] != EventFilter.ANY && choices[facet] != event.codes()[facet]) {
+            if (choices[facet] != EventFilter.ANY && choices[facet] != codes[facet][number]) {
                 failed = failed == NONE ? facet : SEVERAL;
             }
         }
