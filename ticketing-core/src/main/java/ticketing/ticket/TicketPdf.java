@@ -34,14 +34,14 @@ class TicketPdf {
     byte[] of(OrderDetails order, List<Ticket> valid) {
         var bytes = new ByteArrayOutputStream();
         var document = new Document(PageSize.A5, MARGIN, MARGIN, MARGIN, MARGIN);
-        PdfWriter.getInstance(document, bytes);
+        var writer = PdfWriter.getInstance(document, bytes);
         document.addTitle("Tickets " + order.order().facts().code());
         document.open();
         for (var index = 0; index < valid.size(); index++) {
             var ticket = valid.get(index);
             document.newPage();
             var page = new TicketPage(order, ticket, "Ticket " + (index + 1) + " of " + valid.size());
-            page.addTo(document, token.of(order.event().id(), ticket));
+            page.addTo(document, writer.getDirectContent(), token.of(order.event().id(), ticket));
         }
         document.close();
         return bytes.toByteArray();

@@ -2,16 +2,30 @@ package ticketing.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Color;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
 import org.junit.jupiter.api.Test;
+import org.openpdf.text.pdf.PRStream;
+import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.parser.PdfTextExtractor;
 import ticketing.order.OrderDetails;
@@ -30,7 +44,10 @@ class TicketPdfTest {
     private static final String TITLE = "Олена і друзі: Şule & Ελένη";
     private static final String BUYER = "Łukasz Żółć";
 
-    private final TicketPdf pdf = new TicketPdf(new TicketToken(TestKeys.fresh()));
+    private static final Pattern RECTANGLE = Pattern.compile("([\\d.]+) ([\\d.]+) ([\\d.]+) ([\\d.]+) re");
+
+    private final TicketToken token = new TicketToken(TestKeys.fresh());
+    private final TicketPdf pdf = new TicketPdf(token);
 
     @Test
     void namesKeepTheirLetters() throws IOException {
@@ -38,6 +55,18 @@ class TicketPdfTest {
 
         assertThat(text).contains(BUYER, "Олена", "Şule", "Ελένη", "Árkád út 3, Győr", "Row A, seat 7",
                 "49.50 EUR", "7K2M-9QXD", "Thursday, 24 December 2026, 20:00");
+    }
+
+    @Test
+    void whatAScannerReadsFromThePageIsTheTicketsToken() throws IOException, ReaderException {
+        var ticket = ticket("Row A, seat 7", true);
+
+        var drawn = picture(drawings(pdf.of(order(TITLE, ticket))).getFirst());
+
+        var read = new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(
+                drawn.getWidth(), drawn.getHeight(),
+                drawn.getRGB(0, 0, drawn.getWidth(), drawn.getHeight(), null, 0, drawn.getWidth())))));
+        assertThat(read.getText()).isEqualTo(token.of("event-1", ticket));
     }
 
     @Test
@@ -58,6 +87,34 @@ class TicketPdfTest {
 
         Files.write(Path.of("target", "ticket.pdf"), bytes);
         assertThat(bytes).hasSizeLessThan(80_000);
+    }
+
+    /** What is drawn beside the text, as PDF tells it. */
+    private static List<String> drawings(byte[] bytes) throws IOException {
+        try (var reader = new PdfReader(bytes)) {
+            var drawings = new ArrayList<String>();
+            for (var number = 1; number < reader.getXrefSize(); number++) {
+                if (reader.getPdfObject(number) instanceof PRStream stream
+                        && PdfName.FORM.equals(stream.getAsName(PdfName.SUBTYPE))) {
+                    drawings.add(new String(PdfReader.getStreamBytes(stream), StandardCharsets.US_ASCII));
+                }
+            }
+            return drawings;
+        }
+    }
+
+    /** Its rectangles in black on white, four pixels to the point. */
+    private static BufferedImage picture(String drawing) {
+        var image = new BufferedImage(960, 960, BufferedImage.TYPE_INT_RGB);
+        var canvas = image.createGraphics();
+        canvas.setColor(Color.WHITE);
+        canvas.fillRect(0, 0, image.getWidth(), image.getHeight());
+        canvas.setColor(Color.BLACK);
+        canvas.transform(new AffineTransform(4, 0, 0, -4, 0, image.getHeight()));
+        RECTANGLE.matcher(drawing).results().forEach(found -> canvas.fill(new Rectangle2D.Double(
+                Double.parseDouble(found.group(1)), Double.parseDouble(found.group(2)),
+                Double.parseDouble(found.group(3)), Double.parseDouble(found.group(4)))));
+        return image;
     }
 
     private static List<String> pages(byte[] bytes) throws IOException {
