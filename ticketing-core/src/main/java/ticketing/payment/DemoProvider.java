@@ -42,9 +42,11 @@ class DemoProvider implements PaymentProvider {
         return config.enabled().orElse(stripe.secretKey().isEmpty());
     }
 
+    /** In the same log as the order that it settles: if that is durable, so is this. */
     @Override
     @Transactional
     public Charged charge(Charge charge) {
+        store.commitWithTheNext();
         return Charged.of(outcomeOf(charge));
     }
 

@@ -83,6 +83,10 @@ class DemoStore {
         this.database = database;
     }
 
+    void commitWithTheNext() {
+        database.commitWithTheNext();
+    }
+
     /** Whether the charge is new. */
     boolean charge(PaymentProvider.Charge charge, PaymentStatus status) {
         return database.update(CHARGE, charge.paymentId(), status, charge.amount(), charge.currency()) == 1;
