@@ -1,6 +1,7 @@
 package ticketing.checkin;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -97,6 +98,30 @@ class CheckInStore {
              ORDER BY gate
             """;
 
+    private static final String ENTERED = """
+            SELECT count(*) AS tickets
+              FROM ticket
+             WHERE event_id = ?
+               AND state = 'VALID'
+               AND EXISTS (SELECT
+                             FROM check_in
+                            WHERE ticket_id = ticket.id
+                              AND outcome = 'ACCEPTED'
+                              AND direction = 'IN')
+            """;
+
+    private static final String PACE = """
+            SELECT date_bin('5 minutes', scanned_at, TIMESTAMPTZ '2020-01-01 00:00Z') AS began, gate,
+                   count(*) AS entered
+              FROM check_in
+             WHERE event_id = ?
+               AND outcome = 'ACCEPTED'
+               AND direction = 'IN'
+               AND scanned_at >= ?
+             GROUP BY began, gate
+             ORDER BY began, gate
+            """;
+
     private final Database database;
 
     CheckInStore(Database database) {
@@ -144,6 +169,16 @@ class CheckInStore {
 
     int validTickets(String event) {
         return database.first(VALID_TICKETS, row -> row.number("tickets"), event).orElseThrow();
+    }
+
+    /** Valid tickets somebody came in with, whether or not they are inside now. */
+    int entered(String event) {
+        return database.first(ENTERED, row -> row.number("tickets"), event).orElseThrow();
+    }
+
+    List<GatePace> pace(String event, Instant since) {
+        return database.list(PACE, row -> new GatePace(row.instant("began"), row.text("gate"),
+                row.longNumber("entered")), event, since);
     }
 
     List<GateFigures> gates(String event) {

@@ -1,5 +1,6 @@
 package ticketing.checkin;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -23,6 +24,8 @@ import ticketing.http.PageRequest;
 @Authenticated
 @RunOnVirtualThread
 class EventCheckInsResource {
+
+    private static final Duration PACE_SHOWN = Duration.ofHours(4);
 
     private final Events events;
     private final CheckInStore store;
@@ -48,7 +51,9 @@ class EventCheckInsResource {
     @Path("/{event}/check-ins/figures")
     public Figures figures(@PathParam("event") String event) {
         demandStaff(event);
-        return new Figures(store.validTickets(event), store.inside(event).size(), store.gates(event), clock.instant());
+        var now = clock.instant();
+        return new Figures(store.validTickets(event), store.entered(event), store.inside(event).size(),
+                store.gates(event), store.pace(event, now.minus(PACE_SHOWN)), now);
     }
 
     /** A genuine code (docs/tickets.md) that is on neither list may enter. It names tickets, not people. */
@@ -65,9 +70,11 @@ class EventCheckInsResource {
 
     /**
      * @param tickets valid ones
-     * @param inside  of those, whose holder is in the house now
+     * @param entered of those, which were let in at least once
+     * @param inside  whose holder is in the house now
+     * @param pace    how many were let in at each gate in each five minutes of the last hours
      */
-    record Figures(int tickets, int inside, List<GateFigures> gates, Instant at) {}
+    record Figures(int tickets, int entered, int inside, List<GateFigures> gates, List<GatePace> pace, Instant at) {}
 
     /**
      * @param cancelled tickets whose code is genuine and admits nobody

@@ -19,7 +19,7 @@ import ticketing.terms.OrderTerms;
 
 /**
  * What a buyer may do with single tickets, for whoever has the order's secret: give one another holder, which voids the
- * old code, or give one back for what the seat cost, while the organizer offers that.
+ * old code, or give one back for what the seat cost, while the organizer offers that. Staff do the former for them.
  */
 @ApplicationScoped
 class ChangeTicket {
@@ -48,6 +48,15 @@ class ChangeTicket {
         });
     }
 
+    /** For a member of staff, who answers for it whatever buyers may do themselves. */
+    @Transactional
+    TicketChangeOutcome changeHolder(String code, UUID ticket, Ticket.Holder holder) {
+        return withTicket(orders.find(code).orElseThrow(), ticket, (order, found) -> {
+            changes.replace(found, holder);
+            return new Done();
+        });
+    }
+
     /** What was paid goes back but for the fee, and the seat is on sale again. */
     @Transactional
     Optional<TicketChangeOutcome> giveBack(String code, String secret, UUID ticket) {
@@ -67,16 +76,21 @@ class ChangeTicket {
 
     private Optional<TicketChangeOutcome> withTicket(String code, String secret, UUID ticket,
             BiFunction<TicketOrder.Paid, Ticket, TicketChangeOutcome> change) {
-        return orders.find(code, Digest.of(secret)).map(found -> switch (effects.lock(found).order()) {
-            case TicketOrder.Paid paid -> withTicket(paid, ticket, change);
+        return orders.find(code, Digest.of(secret)).map(found -> withTicket(found, ticket, change));
+    }
+
+    private TicketChangeOutcome withTicket(TicketOrder found, UUID ticket,
+            BiFunction<TicketOrder.Paid, Ticket, TicketChangeOutcome> change) {
+        return switch (effects.lock(found).order()) {
+            case TicketOrder.Paid paid -> withValidTicket(paid, ticket, change);
             case TicketOrder.Pending pending -> new NotValid();
             case TicketOrder.Declined declined -> new NotValid();
             case TicketOrder.Cancelled cancelled -> new NotValid();
             case TicketOrder.Refunded refunded -> new NotValid();
-        });
+        };
     }
 
-    private TicketChangeOutcome withTicket(TicketOrder.Paid order, UUID id,
+    private TicketChangeOutcome withValidTicket(TicketOrder.Paid order, UUID id,
             BiFunction<TicketOrder.Paid, Ticket, TicketChangeOutcome> change) {
         var ticket = order.validTickets().stream().filter(valid -> valid.id().equals(id)).findFirst();
         var moment = orders.eventMoment(order.facts().eventId());

@@ -18,6 +18,26 @@ final class OrderProblems {
                 "Send an Idempotency-Key header: a new value for every order or refund, the same for a retry.");
     }
 
+    static Problem notPaid() {
+        return Problem.of(409, "order-not-paid", "The order is not paid",
+                "There is nothing to give back or to send. Look at its state again in a moment.");
+    }
+
+    static Problem of(TicketChangeOutcome outcome) {
+        return switch (outcome) {
+            case TicketChangeOutcome.Done done -> throw new IllegalArgumentException("a change is no problem");
+            case TicketChangeOutcome.NotValid not -> Problem.of(409, "ticket-not-valid",
+                    "This is no valid ticket of the order", "Read the order again; it may have been replaced.");
+            case TicketChangeOutcome.NotOffered not -> Problem.of(409, "change-not-offered",
+                    "The organizer does not offer this",
+                    "The event's order terms say what is offered, and until when.");
+            case TicketChangeOutcome.Inside inside -> Problem.of(409, "ticket-in-use",
+                    "Somebody is inside with this ticket", "A ticket that was used stays as it is.");
+            case TicketChangeOutcome.EventHasBegun begun -> Problem.of(409, "event-begun",
+                    "The event has begun", "Tickets change before that only.");
+        };
+    }
+
     static Problem of(OrderOutcome outcome) {
         return switch (outcome) {
             case OrderOutcome.Placed placed -> throw new IllegalArgumentException("an order is no problem");

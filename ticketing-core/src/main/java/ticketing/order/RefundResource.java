@@ -61,17 +61,12 @@ class RefundResource {
         return switch (outcome) {
             case RefundOrder.RefundOutcome.Done done -> AnsweredOnce.Reply.of(200,
                     readOrder.read(code).map(OrderView::of).orElseThrow());
-            case RefundOrder.RefundOutcome.NotPaid not -> AnsweredOnce.Reply.of(notPaid());
+            case RefundOrder.RefundOutcome.NotPaid not -> AnsweredOnce.Reply.of(OrderProblems.notPaid());
             case RefundOrder.RefundOutcome.NotValid not -> AnsweredOnce.Reply.of(Problem.of(422, "ticket-not-valid",
                     "Some of these are no valid tickets of the order",
                     "Nothing was changed. Read the order again and name valid tickets.")
                     .with("tickets", not.tickets()));
         };
-    }
-
-    private static Problem notPaid() {
-        return Problem.of(409, "order-not-paid", "There is nothing to give back",
-                "The order is not paid. Look at its state again in a moment.");
     }
 
     /** What is to be refunded; without a body, or without tickets: the whole order. */

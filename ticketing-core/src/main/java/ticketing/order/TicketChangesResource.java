@@ -5,18 +5,13 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Email;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 
-import contract.problem.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import ticketing.idempotency.AnsweredOnce;
 import ticketing.idempotency.IdempotentRequest;
@@ -71,19 +66,10 @@ class TicketChangesResource {
     }
 
     private AnsweredOnce.Reply reply(Opened order, TicketChangeOutcome outcome) {
-        return switch (outcome) {
-            case TicketChangeOutcome.Done done -> AnsweredOnce.Reply.of(200,
-                    readOrder.read(order.code(), order.secret()).map(OrderView::of).orElseThrow());
-            case TicketChangeOutcome.NotValid not -> AnsweredOnce.Reply.of(Problem.of(409, "ticket-not-valid",
-                    "This is no valid ticket of the order", "Read the order again; it may have been replaced."));
-            case TicketChangeOutcome.NotOffered not -> AnsweredOnce.Reply.of(Problem.of(409, "change-not-offered",
-                    "The organizer does not offer this",
-                    "The event's order terms say what is offered, and until when."));
-            case TicketChangeOutcome.Inside inside -> AnsweredOnce.Reply.of(Problem.of(409, "ticket-in-use",
-                    "Somebody is inside with this ticket", "A ticket that was used stays as it is."));
-            case TicketChangeOutcome.EventHasBegun begun -> AnsweredOnce.Reply.of(Problem.of(409, "event-begun",
-                    "The event has begun", "Tickets change before that only."));
-        };
+        return outcome instanceof TicketChangeOutcome.Done
+                ? AnsweredOnce.Reply.of(200,
+                        readOrder.read(order.code(), order.secret()).map(OrderView::of).orElseThrow())
+                : AnsweredOnce.Reply.of(OrderProblems.of(outcome));
     }
 
     private static Optional<UUID> idOf(String text) {
@@ -96,13 +82,4 @@ class TicketChangesResource {
 
     /** An order and what should open it. */
     private record Opened(String code, String secret) {}
-
-    /** No line breaks: both go into a letter's head. */
-    record HolderBody(@NotBlank @Size(max = 200) @Pattern(regexp = "[^\\p{Cntrl}]*") String name,
-            @Size(max = 254) @Email(regexp = "[^\\s\\p{Cntrl}]+@[^\\s\\p{Cntrl}]+") String email) {
-
-        Ticket.Holder holder() {
-            return new Ticket.Holder(name.strip(), Optional.ofNullable(email).map(String::strip));
-        }
-    }
 }

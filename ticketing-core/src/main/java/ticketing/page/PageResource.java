@@ -5,9 +5,11 @@ import java.util.List;
 
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
@@ -15,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import ticketing.referral.Referrals;
 
 /**
  * The shop's pages: a shell that says what matters before any script runs; the script's elements then take over. No
@@ -34,11 +37,13 @@ class PageResource {
 
     private final EventFactsStore events;
     private final PageConfig config;
+    private final Referrals referrals;
     private final InstantSource clock;
 
-    PageResource(EventFactsStore events, PageConfig config, InstantSource clock) {
+    PageResource(EventFactsStore events, PageConfig config, Referrals referrals, InstantSource clock) {
         this.events = events;
         this.config = config;
+        this.referrals = referrals;
         this.clock = clock;
     }
 
@@ -51,8 +56,11 @@ class PageResource {
 
     @GET
     @Path("events/{id}")
-    public Response event(@PathParam("id") String id, @BeanParam LanguageReader language) {
-        return events.find(id)
+    public Response event(@PathParam("id") String id, @QueryParam("from") String tag,
+            @HeaderParam("Referer") String referer, @BeanParam LanguageReader language) {
+        var found = events.find(id);
+        found.ifPresent(facts -> referrals.note(facts.id(), tag, referer));
+        return found
                 .map(facts -> page(200, event(new EventText(facts, language.locale())), language))
                 .orElseGet(() -> page(404, Templates.missing(true), language));
     }

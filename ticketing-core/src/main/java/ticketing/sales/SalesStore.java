@@ -1,13 +1,15 @@
 package ticketing.sales;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import ticketing.database.Database;
 import ticketing.sales.SalesFigures.CategoryFigures;
-import ticketing.sales.SalesFigures.Minute;
+import ticketing.sales.SalesFigures.Interval;
 import ticketing.sales.SalesFigures.Orders;
 import ticketing.sales.SalesFigures.RowFigures;
 
@@ -49,14 +51,24 @@ class SalesStore {
             """;
 
     private static final String SERIES = """
-            SELECT date_trunc('minute', issued_at) AS minute, count(*) AS tickets, sum(paid) AS amount
+            SELECT date_trunc(?, issued_at, 'UTC') AS interval_start, count(*) AS tickets, sum(paid) AS amount
               FROM ticket
              WHERE event_id = ?
                AND void_reason IS DISTINCT FROM 'REPLACED'
                AND issued_at >= ?
                AND issued_at < ?
-             GROUP BY minute
-             ORDER BY minute
+             GROUP BY interval_start
+             ORDER BY interval_start
+            """;
+
+    private static final String SOLD_SINCE = """
+            SELECT since.position, count(ticket.id) AS tickets
+              FROM unnest(?::text[]::timestamptz[]) WITH ORDINALITY AS since (at, position)
+              LEFT JOIN ticket ON ticket.event_id = ?
+                              AND ticket.state = 'VALID'
+                              AND ticket.issued_at >= since.at
+             GROUP BY since.position
+             ORDER BY since.position
             """;
 
     private static final String HEAT_MAP = """
@@ -87,13 +99,23 @@ class SalesStore {
                 new Takings(row.longNumber("amount"), currency)), event, event, event);
     }
 
-    List<Minute> series(String event, String currency, Instant from, Instant to) {
-        return database.list(SERIES, row -> new Minute(row.instant("minute"), row.longNumber("tickets"),
-                new Takings(row.longNumber("amount"), currency)), event, from, to);
+    List<Interval> series(String event, String currency, Series wanted) {
+        return database.list(SERIES, row -> new Interval(row.instant("interval_start"), row.longNumber("tickets"),
+                new Takings(row.longNumber("amount"), currency)), wanted.step().name().toLowerCase(Locale.ROOT), event,
+                wanted.from(), wanted.to());
+    }
+
+    /** Valid tickets of each of these spans up to now. */
+    List<Long> soldInTheLast(String event, List<Duration> spans, Instant now) {
+        return database.list(SOLD_SINCE, row -> row.longNumber("tickets"),
+                spans.stream().map(span -> now.minus(span).toString()).toList(), event);
     }
 
     List<RowFigures> heatMap(String event) {
         return database.list(HEAT_MAP, row -> new RowFigures(row.text("zone"), row.text("row_label"),
                 row.longNumber("seats"), row.longNumber("sold")), event);
     }
+
+    /** Which part of the sale, and by what. */
+    record Series(Step step, Instant from, Instant to) {}
 }

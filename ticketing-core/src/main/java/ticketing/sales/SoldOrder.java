@@ -2,8 +2,16 @@ package ticketing.sales;
 
 import java.time.Instant;
 
-/** An order as the organizer's list shows it. */
-record SoldOrder(String code, String state, Buyer buyer, int seats, Takings total, Payment payment, Instant createdAt) {
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+/**
+ * An order as the organizer's list shows it.
+ *
+ * @param refunded what has gone back, or is on its way
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record SoldOrder(String code, String state, Buyer buyer, int seats, Takings total, String promoCode, Payment payment,
+        Takings refunded, Instant createdAt) {
 
     record Buyer(String name, String email) {}
 

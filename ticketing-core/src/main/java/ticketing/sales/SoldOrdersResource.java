@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -41,12 +42,11 @@ class SoldOrdersResource {
     @GET
     @Path("/{event}/orders")
     @RunOnVirtualThread
-    public Page<SoldOrder> list(@PathParam("event") String event, @QueryParam("state") String state,
-            @QueryParam("query") String query, @QueryParam("limit") String limit, @QueryParam("after") String after) {
+    public Page<SoldOrder> list(@PathParam("event") String event, @BeanParam Wanted wanted,
+            @QueryParam("limit") String limit, @QueryParam("after") String after) {
         events.forOrganizer(event);
         var request = PageRequest.of(limit, after);
-        var search = new OrderSearch(Query.oneOf(SoldStore.State.class, "state", state),
-                Query.text(query).map(text -> text.toLowerCase(Locale.ROOT)));
+        var search = wanted.search();
         var behind = request.after().map(SoldOrdersResource::cursor)
                 .orElseGet(() -> new OrderCursor(clock.instant().plus(BEYOND_CLOCK_SKEW), ""));
         return Page.of(store.orders(event, search, behind, request.rows()), request,
@@ -59,6 +59,25 @@ class SoldOrdersResource {
             return new OrderCursor(Instant.parse(parts[0]), parts[parts.length - 1]);
         } catch (DateTimeParseException notOurs) {
             throw Cursor.invalid();
+        }
+    }
+
+    /** Which orders, as it stands in the address. */
+    static class Wanted {
+
+        @QueryParam("state")
+        String state;
+        @QueryParam("payment")
+        String payment;
+        @QueryParam("promoCode")
+        String promoCode;
+        @QueryParam("query")
+        String query;
+
+        OrderSearch search() {
+            return new OrderSearch(Query.oneOf(SoldStore.State.class, "state", state),
+                    Query.oneOf(SoldStore.PaymentState.class, "payment", payment), Query.text(promoCode),
+                    Query.text(query).map(text -> text.toLowerCase(Locale.ROOT)));
         }
     }
 }

@@ -15,13 +15,15 @@ import ticketing.database.Row;
 class SoldStore {
 
     private static final String ORDERS = """
-            SELECT o.code, o.state, o.buyer_name, o.buyer_email, o.seats, o.amount, o.currency, o.created_at,
-                   p.provider, p.state AS payment_state
+            SELECT o.code, o.state, o.buyer_name, o.buyer_email, o.seats, o.amount, o.currency, o.promo_code,
+                   o.created_at, p.provider, p.state AS payment_state, p.refund_amount
               FROM ticket_order o
               JOIN payment p ON p.order_code = o.code
              WHERE o.event_id = ?
                AND (o.created_at, o.code) < (?, ?)
                AND (?::text IS NULL OR o.state = ?)
+               AND (?::text IS NULL OR p.state = ?)
+               AND (?::text IS NULL OR o.promo_code = upper(?))
                AND (?::text IS NULL OR strpos(lower(o.code || ' ' || o.buyer_name || ' ' || o.buyer_email), ?) > 0)
              ORDER BY o.created_at DESC, o.code DESC
              LIMIT ?
@@ -51,8 +53,9 @@ class SoldStore {
     /** The latest first, behind the order that a page ended with. */
     List<SoldOrder> orders(String event, OrderSearch search, OrderCursor behind, int limit) {
         var state = search.state().map(Enum::name);
-        return database.list(ORDERS, SoldStore::order, event, behind.createdAt(), behind.code(), state, state,
-                search.text(), search.text(), limit);
+        var payment = search.payment().map(Enum::name);
+        return database.list(ORDERS, SoldStore::order, event, behind.createdAt(), behind.code(), state, state, payment,
+                payment, search.promoCode(), search.promoCode(), search.text(), search.text(), limit);
     }
 
     List<SoldTicket> tickets(String event) {
@@ -60,10 +63,12 @@ class SoldStore {
     }
 
     private static SoldOrder order(Row row) throws SQLException {
+        var currency = row.text("currency");
         return new SoldOrder(row.text("code"), row.text("state"),
                 new SoldOrder.Buyer(row.text("buyer_name"), row.text("buyer_email")), row.number("seats"),
-                new Takings(row.longNumber("amount"), row.text("currency")),
-                new SoldOrder.Payment(row.text("provider"), row.text("payment_state")), row.instant("created_at"));
+                new Takings(row.longNumber("amount"), currency), row.text("promo_code"),
+                new SoldOrder.Payment(row.text("provider"), row.text("payment_state")),
+                new Takings(row.longNumber("refund_amount"), currency), row.instant("created_at"));
     }
 
     private static SoldTicket ticket(Row row) throws SQLException {
@@ -74,11 +79,17 @@ class SoldStore {
     }
 
     /** Which orders are asked for; the text in lower case. */
-    record OrderSearch(Optional<State> state, Optional<String> text) {}
+    record OrderSearch(Optional<State> state, Optional<PaymentState> payment, Optional<String> promoCode,
+            Optional<String> text) {}
 
     /** An order's state, as it stands in the books. */
     enum State {
         PENDING, PAID, DECLINED, CANCELLED, REFUNDED
+    }
+
+    /** How its payment stands. */
+    enum PaymentState {
+        STARTED, PAID, DECLINED, REFUND_DUE, REFUNDED
     }
 
     /** Where a page of orders ended. */

@@ -123,6 +123,23 @@ class WaitingStore {
              WHERE event_id = ?
             """;
 
+    /** Without a state those who are in line still. */
+    private static final String LINE = """
+            SELECT place, state, category_id, quantity, passed_over, joined_at, changed_at, offered_until,
+                   CASE state WHEN 'WAITING'
+                              THEN (SELECT count(*)
+                                      FROM waiting_entry AS before
+                                     WHERE before.event_id = entry.event_id
+                                       AND before.state = 'WAITING'
+                                       AND before.place < entry.place) END AS ahead
+              FROM waiting_entry AS entry
+             WHERE event_id = ?
+               AND CASE WHEN ?::text IS NULL THEN state IN ('WAITING', 'OFFERED') ELSE state = ? END
+               AND place > ?
+             ORDER BY place
+             LIMIT ?
+            """;
+
     private final Database database;
 
     WaitingStore(Database database) {
@@ -180,6 +197,16 @@ class WaitingStore {
     /** Where the offer goes; empty when there is none any more. */
     Optional<String> addressOf(UUID id) {
         return database.first(ADDRESS, row -> row.text("email"), id);
+    }
+
+    /** Those behind a place, in the order of joining. */
+    List<LinePlace> line(String eventId, Optional<LinePlace.State> state, long behind, int limit) {
+        var wanted = state.map(Enum::name);
+        return database.list(LINE, row -> new LinePlace(row.longNumber("place"),
+                LinePlace.State.valueOf(row.text("state")), row.optionalText("ahead").map(Long::valueOf),
+                row.optionalText("category_id"), row.number("quantity"), row.flag("passed_over"),
+                row.instant("joined_at"), row.instant("changed_at"), row.optionalInstant("offered_until")), eventId,
+                wanted, wanted, behind, limit);
     }
 
     LineFigures figures(String eventId) {

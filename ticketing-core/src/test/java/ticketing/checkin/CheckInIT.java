@@ -166,9 +166,14 @@ class CheckInIT {
         scan(ticket, "IN", "South", "2").then().statusCode(409);
 
         steward.request().get("/events/" + event + "/check-ins/figures").then().statusCode(200)
-                .body("tickets", equalTo(1)).body("inside", equalTo(1))
+                .body("tickets", equalTo(1)).body("entered", equalTo(1)).body("inside", equalTo(1))
                 .body("gates.gate", contains("North", "South")).body("gates.entered", contains(1, 0))
-                .body("gates.refused", contains(0, 1));
+                .body("gates.refused", contains(0, 1)).body("pace.gate", contains("North"))
+                .body("pace.entered", contains(1));
+
+        scan(ticket, "OUT", "South", "3").then().statusCode(201);
+        steward.request().get("/events/" + event + "/check-ins/figures").then().body("entered", equalTo(1))
+                .body("inside", equalTo(0));
     }
 
     private Response scan(String ticket, String direction, String gate, String nonce) {

@@ -170,6 +170,37 @@ class StripeIT {
         assertThat(sale.ticketed(event)).isEmpty();
     }
 
+    /** It fails before anything happened, then its answer gets lost: it is asked again, under the same id. */
+    @Test
+    void theMoneyOfACancelledEventGoesBackOnceWhateverTheProviderDoes() {
+        var order = order("pm_card_visa");
+        var admin = Organizer.admin();
+        var refunds = "/events/" + event + "/refunds";
+        refunding(order, "fail");
+        admin.request().post("/events/" + event + "/cancellation").then().statusCode(200);
+
+        admin.request().header("Idempotency-Key", "all").post(refunds).then().statusCode(202);
+        Await.until("it is asked again and again", () -> {
+            followNow(order);
+            return admin.request().get(refunds).jsonPath().getInt("refunds.troubled") == 1;
+        });
+        admin.request().get(refunds).then().body("state", equalTo("RUNNING")).body("orders.takenBack", equalTo(1))
+                .body("refunds.due.amount", equalTo(9900)).body("refunds.returned.amount", equalTo(0));
+        assertThat(intent(order).<Integer>getList("refunds")).isEmpty();
+        refunding(order, "lose");
+        Await.until("it went back, and nobody here knows", () -> {
+            followNow(order);
+            return !intent(order).<Integer>getList("refunds").isEmpty();
+        });
+        assertThat(stateOf(order, "payment")).isEqualTo("REFUND_DUE");
+        refunding(order, "ok");
+        followUntil(order, "payment", "REFUNDED");
+
+        assertThat(intent(order).<Integer>getList("refunds")).containsExactly(9900);
+        admin.request().get(refunds).then().body("state", equalTo("DONE")).body("refunds.troubled", equalTo(0))
+                .body("refunds.returned.amount", equalTo(9900));
+    }
+
     private Response order(String token) {
         return order(token, UUID.randomUUID().toString());
     }
@@ -211,6 +242,10 @@ class StripeIT {
 
     private void steer(Response order, String status) {
         given().baseUri(stripe).get("/test/intents/" + payment(order) + "?status=" + status).then().statusCode(200);
+    }
+
+    private void refunding(Response order, String how) {
+        given().baseUri(stripe).get("/test/intents/" + payment(order) + "?refunding=" + how).then().statusCode(200);
     }
 
     private JsonPath intent(Response order) {

@@ -163,6 +163,44 @@ class TicketChangesIT {
                 .anyMatch(mail -> mail.getSubject().startsWith("Cancelled") && mail.getText().contains("50.50 EUR")));
     }
 
+    /** The letter is written in the transaction that takes an order back: where it cannot be, nothing is taken back. */
+    @Test
+    void anOrderThatCannotBeTakenBackIsTriedAgainAndHoldsUpNoOther() {
+        var stuck = order.<String>path("code");
+        var other = buy("S-3");
+        organizer.request().post("/events/" + event + "/cancellation").then().statusCode(200);
+        sale.update("ALTER TABLE mail_task ADD CONSTRAINT test_no_letter CHECK (subject_id <> '" + stuck
+                + "') NOT VALID");
+        try {
+            organizer.request().header("Idempotency-Key", "r3").post(refunds()).then().statusCode(202);
+            Await.until("it was tried again", () -> {
+                makeDue(stuck);
+                return progress("orders.troubled") == 1 && progress("orders.takenBack") == 1;
+            });
+            Browser.read(other, "").then().body("state", equalTo("CANCELLED"));
+            Browser.read(order, "").then().body("state", equalTo("PAID"));
+        } finally {
+            sale.update("ALTER TABLE mail_task DROP CONSTRAINT test_no_letter");
+        }
+
+        Await.until("everything is back", () -> {
+            makeDue(stuck);
+            return organizer.request().get(refunds()).<String>path("state").equals("DONE");
+        });
+        assertThat(progress("orders.takenBack")).isEqualTo(2);
+        assertThat(progress("orders.troubled")).isZero();
+        assertThat(sale.count("refund WHERE order_code = ?", stuck)).isEqualTo(1);
+    }
+
+    private void makeDue(String code) {
+        sale.update("UPDATE event_refund_task SET due_at = clock_timestamp()"
+                + " WHERE order_code = ? AND due_at IS NOT NULL", code);
+    }
+
+    private int progress(String figure) {
+        return organizer.request().get(refunds()).jsonPath().getInt(figure);
+    }
+
     private String refunds() {
         return "/events/" + event + "/refunds";
     }

@@ -19,7 +19,8 @@ import io.vertx.core.json.JsonObject;
 
 /**
  * Stripe, as far as we know it: intents and refunds in memory, answers by the name of the payment method, and an
- * Idempotency-Key that brings the same answer again. Tests steer it at {@code /test/intents/ID?status=...}.
+ * Idempotency-Key that brings the same answer again. Tests steer it at {@code /test/intents/ID?status=...}, and with
+ * {@code ?refunding=fail} (refused before anything happened), {@code lose} (done, and the answer lost) or {@code ok}.
  */
 public class StripeFakeResource implements QuarkusTestResourceLifecycleManager {
 
@@ -65,7 +66,15 @@ public class StripeFakeResource implements QuarkusTestResourceLifecycleManager {
             send(exchange, new Answer(200, intents.get(path[3])));
         } else {
             var key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
-            var lost = "pm_lost".equals(form.get("payment_method")) && !answered.containsKey(key);
+            var refunds = path[2].equals("refunds")
+                    ? intents.get(form.get("payment_intent")).getString("refunding")
+                    : "";
+            if ("fail".equals(refunds)) {
+                send(exchange, refusal(503, "api_error", "service_unavailable", null));
+                return;
+            }
+            var lost = "pm_lost".equals(form.get("payment_method")) && !answered.containsKey(key)
+                    || "lose".equals(refunds);
             send(exchange, answered.computeIfAbsent(key, first -> write(path, form)), lost);
         }
     }
@@ -130,6 +139,9 @@ public class StripeFakeResource implements QuarkusTestResourceLifecycleManager {
                 .findFirst().orElseThrow();
         if (wish.containsKey("status")) {
             intent.put("status", wish.get("status"));
+        }
+        if (wish.containsKey("refunding")) {
+            intent.put("refunding", wish.get("refunding"));
         }
         return new Answer(200, intent);
     }

@@ -2,6 +2,7 @@ package ticketing.waitinglist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -70,9 +71,14 @@ class WaitingListIT {
         new Browser().claim(first.path("id"), first.path("secret")).then().statusCode(409)
                 .body("code", equalTo("no-offer"));
 
+        line("").then().body("items.ahead", equalTo(List.of(0, 1))).body("items.quantity", equalTo(List.of(1, 1)));
+        assertThat(line("").asString()).doesNotContain(email);
+
         giveBack();
         await(first, "OFFERED");
         assertThat(stateOf(second)).isEqualTo("WAITING");
+        line("?state=offered").then().body("items.state", equalTo(List.of("OFFERED")))
+                .body("items[0].offeredUntil", notNullValue());
         Await.until("the offer's letter", () -> !mailbox.getMailsSentTo(email).isEmpty());
         assertThat(mailbox.getMailsSentTo(email).getFirst().getText())
                 .contains("/events/" + event + "#offer=" + first.path("id") + "." + first.path("secret"));
@@ -156,6 +162,10 @@ class WaitingListIT {
     }
 
     /** One of the two sold seats. */
+    private Response line(String query) {
+        return Organizer.admin().request().get("/events/" + event + "/waiting-list/entries" + query);
+    }
+
     private void giveBack() {
         List<String> tickets = Browser.read(order, "").path("tickets.id");
         new Browser().request().header("Authorization", "Bearer " + order.path("secret"))

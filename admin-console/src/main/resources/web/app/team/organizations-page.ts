@@ -1,0 +1,102 @@
+import { html, nothing } from 'lit';
+import { column, deeds } from '../columns.js';
+import type { Column } from '../data-table.js';
+import { openForm } from '../dialogs.js';
+import { readAll, Refusal, send } from '../http.js';
+import { Island } from '../island.js';
+import { isAdmin } from '../session.js';
+import { toast } from '../toast.js';
+import { words } from '../words.js';
+import type { Organization } from './api.js';
+
+export const say = words({
+  en: {
+    title: 'Organizations',
+    hint: 'Each owns its venues, plans, events and orders; none sees anything of another.',
+    make: 'New organization',
+    name: 'Name',
+    nameHint: 'Fans read it on event pages and tickets.',
+    create: 'Create',
+    created: (name: string) => `${name} is there. Next: invite its organizer.`,
+    role: 'Your role',
+    roles: { admin: 'Admin', organizer: 'Organizer', steward: 'Steward' },
+    team: 'Team',
+    webhooks: 'Webhooks',
+    tokens: 'API tokens',
+    none: 'No organization yet',
+    noneText: 'An organization owns venues and events. Make one, invite its organizer, and they do the rest '
+      + 'themselves.',
+  },
+  de: {
+    title: 'Organisationen',
+    hint: 'Jede hat ihre eigenen Häuser, Pläne, Veranstaltungen und Bestellungen; keine sieht etwas von einer anderen.',
+    make: 'Neue Organisation',
+    name: 'Name',
+    nameHint: 'Fans lesen ihn auf Veranstaltungsseiten und Tickets.',
+    create: 'Anlegen',
+    created: (name: string) => `${name} ist angelegt. Als Nächstes: den Veranstalter einladen.`,
+    role: 'Ihre Rolle',
+    roles: { admin: 'Admin', organizer: 'Veranstalter', steward: 'Ordner' },
+    team: 'Team',
+    webhooks: 'Webhooks',
+    tokens: 'API-Token',
+    none: 'Noch keine Organisation',
+    noneText: 'Eine Organisation besitzt Häuser und Veranstaltungen. Legen Sie eine an und laden Sie ihren '
+      + 'Veranstalter ein; der Rest geht von dort.',
+  },
+});
+
+/** The organizations of the reader; an admin sees all and makes new ones. */
+export class OrganizationsPage extends Island {
+  static override properties = { organizations: { state: true }, failed: { state: true } };
+
+  declare organizations: Organization[] | undefined;
+  declare failed: Refusal | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.#load();
+  }
+
+  #load = async (): Promise<void> => {
+    try {
+      this.organizations = (await readAll<Organization>('/ticketing/organizations')).sort((one,
+        other) => one.name.localeCompare(other.name));
+      this.failed = undefined;
+    } catch (problem) {
+      this.failed = problem as Refusal;
+    }
+  };
+
+  protected override render() {
+    const add = isAdmin() ? html`<button type="button" class="primary" @click=${this.#make}>${say.make}</button>`
+      : nothing;
+    const link = (row: Organization, path: string,
+      word: string) => html`<a href="/admin/${path}?organization=${encodeURIComponent(row.id)}">${word}</a>`;
+    const columns: Column<Organization>[] = [
+      column('name', say.name, (row) => row.name), column('role', say.role, (row) => say.roles[row.role]),
+      deeds((row) => (row.role === 'steward' ? '' : html`<span class="actions">
+        ${link(row, 'team', say.team)} ${link(row, 'webhooks', say.webhooks)} ${link(row, 'tokens',
+          say.tokens)}</span>`)),
+    ];
+    return html`<section class="card"><p class="hint">${say.hint}</p>
+      ${this.failed ? html`<problem-note .problem=${this.failed} .retry=${this.#load}></problem-note>` : nothing}
+      ${this.organizations?.length ? html`<div class="actions">${add}</div>` : nothing}
+      <data-table name="organizations" .columns=${columns} .rows=${this.organizations}
+        .empty=${{ title: say.none, text: say.noneText, ...(isAdmin() && { action: add }) }}></data-table></section>`;
+  }
+
+  #make = async (): Promise<void> => {
+    const made = await openForm<{ name: string }>({
+      title: say.make, verb: say.create,
+      fields: [{ name: 'name', label: say.name, hint: say.nameHint, required: true, maxlength: 200,
+        autocomplete: 'off' }],
+      submit: (values) => send('POST', '/ticketing/organizations', values),
+    });
+    if (!made) return;
+    toast(say.created(made.name));
+    await this.#load();
+  };
+}
+
+customElements.define('organizations-page', OrganizationsPage);
