@@ -33,7 +33,7 @@ export class CodesPage extends Island {
       @click=${this.#add}>${say.add}</button>`;
     const codes = this.#codes.value;
     return html`<section class="card">
-      <header class="section-head"><h2>${say.tab}</h2><data-age .at=${this.#codes.readAt}
+      <header class="section-head"><h1>${say.tab}</h1><data-age .at=${this.#codes.readAt}
         .every=${5}></data-age></header>
       ${this.#codes.problem ? html`<problem-note .problem=${this.#codes.problem}></problem-note>` : nothing}
       ${this.failed ? html`<problem-note .problem=${this.failed}></problem-note>` : nothing}

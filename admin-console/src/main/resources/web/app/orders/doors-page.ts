@@ -20,7 +20,7 @@ export class DoorsPage extends Island {
   protected override render() {
     const doors = this.#doors.value;
     const scanner = `${location.origin}/scan`;
-    return html`
+    return html`<h1 class="unseen">${say.tab}</h1>
       ${this.#doors.problem ? html`<problem-note .problem=${this.#doors.problem}></problem-note>` : nothing}
       ${doors ? this.#figures(doors) : nothing}
       <p class="actions"><a class="button" href="/scan" target="_blank" rel="noopener">${say.scanner}</a>

@@ -47,8 +47,8 @@ export class OrderPage extends Island {
   #head({ order, refunds }: OrderFile) {
     const valid = order.tickets.filter(({ state }) => state === 'VALID');
     return html`<section class="card">
-      <header class="section-head"><h2>${say.title} ${order.code}
-          <span class="chip ${tones[order.state]}">${sayOrders.states[order.state]}</span></h2>
+      <header class="section-head"><h1>${say.title} ${order.code}
+          <span class="chip ${tones[order.state]}">${sayOrders.states[order.state]}</span></h1>
         <data-age .at=${this.#file.readAt} .every=${3}></data-age></header>
       <dl class="facts">
         <div><dt>${say.buyer}</dt><dd>${order.buyer.name}<br>

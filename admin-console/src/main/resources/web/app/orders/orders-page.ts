@@ -89,7 +89,7 @@ export class OrdersPage extends Island {
     const more = this.next === undefined ? this.#latest.value?.next : this.next;
     const searching = this.wish !== '';
     const event = this.#event.value;
-    return html`
+    return html`<h1 class="unseen">${say.tab}</h1>
       ${event?.state === 'CANCELLED' ? html`<event-refund .event=${event.id}></event-refund>` : nothing}
       <section class="card">
         ${this.#filters()}
@@ -131,9 +131,10 @@ export class OrdersPage extends Island {
     const sum = ({ amount, currency }: Money) => money(amount, currency);
     return [
       column('code', say.order, (row) => row.code,
-        (row) => html`<a href="/admin/events/${this.params.event}/orders/${row.code}">${row.code}</a>`),
+        (row) => html`<a class="whole" href="/admin/events/${this.params.event}/orders/${row.code}">${row.code}</a>`),
       chip('state', say.state, (row) => say.states[row.state], (row) => tones[row.state]),
-      column('buyer', say.buyer, (row) => row.buyer.name), column('email', say.email, (row) => row.buyer.email),
+      column('buyer', say.buyer, (row) => `${row.buyer.name} ${row.buyer.email}`,
+        (row) => html`<span class="who">${row.buyer.name} <small>${row.buyer.email}</small></span>`),
       figure('seats', say.seats, (row) => row.seats), figure('total', say.total, (row) => row.total.amount, (_,
         row) => sum(row.total)),
       figure('refunded', say.back, (row) => row.refunded.amount, (amount, row) => (amount ? sum(row.refunded) : '–')),

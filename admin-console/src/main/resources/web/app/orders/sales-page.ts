@@ -60,7 +60,7 @@ export class SalesPage extends Island {
 
   protected override render() {
     const sales = this.#sales.value;
-    return html`
+    return html`<h1 class="unseen">${say.tab}</h1>
       ${this.#sales.problem ? html`<problem-note .problem=${this.#sales.problem}></problem-note>` : nothing}
       ${sales ? this.#figures(sales) : nothing}
       <section class="card">

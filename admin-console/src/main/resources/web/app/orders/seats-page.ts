@@ -64,7 +64,7 @@ export class SeatsPage extends Island {
     const event = this.#event.value;
     if (!event) return this.#event.problem ? html`<problem-note .problem=${this.#event.problem}></problem-note>`
       : nothing;
-    return html`<section class="card">
+    return html`<h1 class="unseen">${say.tab}</h1><section class="card">
         <h2>${say.heading}</h2><p class="hint">${say.hint}</p>
         ${event.state === 'DRAFT' ? html`<p class="notice">${say.draft}</p>` : html`
           ${this.#bar()}

@@ -59,7 +59,7 @@ export class TermsPage extends Island {
     if (!event) return problem ? html`<problem-note .problem=${problem} .retry=${this.#load}></problem-note>` : nothing;
     const digits = minorDigits(event.currency);
     const wrong = (name: string) => fault(problem ?? undefined, name);
-    return html`<form class="card" @submit=${this.#save} @input=${this.#edited} @change=${this.#edited}>
+    return html`<h1 class="unseen">${say.tab}</h1><form class="card terms" @submit=${this.#save} @input=${this.#edited} @change=${this.#edited}>
       <p class="hint">${say.hint}</p>
       ${problem ? html`<problem-note .problem=${problem}></problem-note>` : nothing}
       <h2>${say.money}</h2>
@@ -97,7 +97,7 @@ export class TermsPage extends Island {
     const total = price.amount + fee;
     const tax = Math.round(total * taxPercent / (100 + taxPercent));
     const sum = (amount: number) => money(amount, event.currency);
-    return html`<p class="notice">${say.preview} ${sum(price.amount)} ${say.previewTotal(sum(total), sum(fee),
+    return html`<p class="notice plain">${say.preview} ${sum(price.amount)} ${say.previewTotal(sum(total), sum(fee),
       sum(tax))}</p>`;
   }
 

@@ -65,7 +65,7 @@ export class WaitingPage extends Island {
     const known = new Set(first?.map(({ number }) => number));
     const rows = first && [...first, ...this.further.filter(({ number }) => !known.has(number))];
     const more = this.next === undefined ? this.#line.value?.next : this.next;
-    return html`
+    return html`<h1 class="unseen">${say.tab}</h1>
       ${this.#terms.value && !this.#terms.value.waitingList ? html`<p class="notice warn">${say.off}
         <a href="/admin/events/${this.params.event}/terms">${say.toTerms}</a></p>` : nothing}
       ${this.#figures.problem ? html`<problem-note .problem=${this.#figures.problem}></problem-note>` : nothing}

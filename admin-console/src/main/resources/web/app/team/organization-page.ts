@@ -59,14 +59,16 @@ export abstract class OrganizationPage extends Island {
     }
   };
 
+  protected abstract get heading(): string;
+
   /** What is shown once it is known which organization it is about. */
   protected abstract content(): TemplateResult;
 
   protected override render() {
     if (!this.organizations) return this.failed ? html`<problem-note .problem=${this.failed}
       .retry=${this.#load}></problem-note>` : nothing;
-    if (!this.organization) return nobody();
-    return html`${this.organizations.length > 1 ? html`<div class="filters"><label>${say.organization}
+    if (!this.organization) return html`<h1>${this.heading}</h1>${nobody()}`;
+    return html`<h1>${this.heading}</h1>${this.organizations.length > 1 ? html`<div class="filters"><label>${say.organization}
       <select @change=${this.#choose}>${this.organizations.map(({ id, name }) => html`
         <option value=${id} ?selected=${id === this.organization}>${name}</option>`)}</select></label></div>` : nothing}
       ${this.failed ? html`<problem-note .problem=${this.failed}></problem-note>` : nothing}${this.content()}`;

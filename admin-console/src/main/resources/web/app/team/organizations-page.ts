@@ -79,7 +79,7 @@ export class OrganizationsPage extends Island {
         ${link(row, 'team', say.team)} ${link(row, 'webhooks', say.webhooks)} ${link(row, 'tokens',
           say.tokens)}</span>`)),
     ];
-    return html`<section class="card"><p class="hint">${say.hint}</p>
+    return html`<h1>${say.title}</h1><section class="card"><p class="hint">${say.hint}</p>
       ${this.failed ? html`<problem-note .problem=${this.failed} .retry=${this.#load}></problem-note>` : nothing}
       ${this.organizations?.length ? html`<div class="actions">${add}</div>` : nothing}
       <data-table name="organizations" .columns=${columns} .rows=${this.organizations}

@@ -23,6 +23,10 @@ export class PrivacyPage extends OrganizationPage {
     if (changed.has('organization')) this.record = this.erasure = undefined;
   }
 
+  protected override get heading(): string {
+    return say.title;
+  }
+
   protected override content(): TemplateResult {
     return html`<section class="card"><p class="hint">${say.hint}</p>
         <form @submit=${this.#look}>

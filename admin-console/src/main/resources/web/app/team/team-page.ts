@@ -15,6 +15,10 @@ export class TeamPage extends OrganizationPage {
   #members = new Live<Page<Member>>(this, () => (this.organization
     ? ofOrganization(this.organization, '/members?limit=200') : undefined), 5);
 
+  protected override get heading(): string {
+    return say.title;
+  }
+
   protected override content() {
     const add = html`<button type="button" class="primary" @click=${this.#invite}>${say.invite}</button>`;
     const members = this.#members.value?.items;

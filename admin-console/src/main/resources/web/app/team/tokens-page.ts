@@ -80,6 +80,10 @@ export class TokensPage extends OrganizationPage {
   #tokens = new Live<Page<ApiToken>>(this, () => (this.organization
     ? ofOrganization(this.organization, '/api-tokens?limit=200') : undefined), 10);
 
+  protected override get heading(): string {
+    return say.title;
+  }
+
   protected override content() {
     const add = html`<button type="button" class="primary" @click=${this.#make}>${say.make}</button>`;
     const tokens = this.#tokens.value?.items;

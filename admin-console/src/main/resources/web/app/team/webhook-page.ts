@@ -47,7 +47,7 @@ export class WebhookPage extends Island {
   #head(webhook: Webhook) {
     const { tone, words, cure } = standing(webhook);
     return html`<section class="card">
-      <h2 class="long">${webhook.url}</h2>
+      <h1 class="long">${webhook.url}</h1>
       <p><span class="chip ${tone}">${words}</span> ${webhook.description}</p>
       ${cure ? html`<p class="notice ${tone === 'bad' ? 'bad' : 'warn'}">${cure}</p>` : nothing}
       <p>${say.tellOf}: ${webhook.eventTypes.map(typeWords).join(', ')}</p>

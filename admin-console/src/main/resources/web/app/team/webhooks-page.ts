@@ -44,6 +44,10 @@ export class WebhooksPage extends OrganizationPage {
   #webhooks = new Live<Page<Webhook>>(this, () => (this.organization
     ? ofOrganization(this.organization, '/webhooks?limit=200') : undefined), 5);
 
+  protected override get heading(): string {
+    return say.title;
+  }
+
   protected override content() {
     const add = html`<button type="button" class="primary" @click=${this.#add}>${say.add}</button>`;
     const webhooks = this.#webhooks.value?.items;
