@@ -45,10 +45,10 @@ export class CodesPage extends Island {
   #columns(): Column<PromoCode>[] {
     const used = (row: PromoCode) => say.usedOf(count(row.used), count(row.uses));
     return [
-      column('code', say.code, (row) => row.code, (row) => html`<code>${row.code}</code>`), column('off', say.off, off),
+      column('code', say.code, (row) => row.code, (row) => html`<code class="whole">${row.code}</code>`), column('off', say.off, off),
       column('category', say.category, (row) => this.#categories(row)),
-      { ...figure('used', say.used, (row: PromoCode) => row.used, (_, row) => used(row)), cell: (row) => html`
-        <progress max=${row.uses} .value=${row.used} aria-label=${say.used}></progress> ${used(row)}` },
+      { ...figure('used', say.used, (row: PromoCode) => row.used, (_, row) => used(row)), cell: (row) => html`<span class="stack">
+        <progress max=${row.uses} .value=${row.used} aria-label=${say.used}></progress> ${used(row)}</span>` },
       column('good', say.from, window), chip('state', say.state, (row) => say.states[standing(row)],
         (row) => tones[standing(row)]),
       deeds((row) => html`<span class="actions">

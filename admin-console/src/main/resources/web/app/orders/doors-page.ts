@@ -53,9 +53,9 @@ export class DoorsPage extends Island {
     const columns: Column<Gate>[] = [
       column('gate', say.gate, (gate) => gate.gate), figure('entered', say.cameIn, (gate) => gate.entered),
       figure('exited', say.exited, (gate) => gate.exited), figure('refused', say.refused, (gate) => gate.refused),
-      { ...time('lastAt', say.last, (gate: Gate) => gate.lastAt), cell: (gate) => html`${clock(gate.lastAt)}
+      { ...time('lastAt', say.last, (gate: Gate) => gate.lastAt), cell: (gate) => html`<span class="stack">${clock(gate.lastAt)}
         ${working && idle(gate) >= QUIET_SECONDS
-          ? html`<span class="chip warn">${say.quiet} ${span(idle(gate))}</span>` : nothing}` },
+          ? html`<span class="chip warn">${say.quiet} ${span(idle(gate))}</span>` : nothing}</span>` },
     ];
     return html`<section class="card"><header class="section-head"><h2>${say.byGate}</h2><data-age
       .at=${this.#doors.readAt}></data-age></header>

@@ -3,6 +3,7 @@ import { column, figure } from '../columns.js';
 import type { Column } from '../data-table.js';
 import { Island } from '../island.js';
 import { count, day, money, moment, percent, span } from '../format.js';
+import { locale } from '../language.js';
 import { Live } from '../live.js';
 import { fromAddress, keepInAddress } from '../pages.js';
 import {
@@ -83,7 +84,7 @@ export class SalesPage extends Island {
       <div><dt>${say.takings}</dt><dd>${money(sales.takings.amount, sales.takings.currency)}</dd></div>
       <div><dt>${say.left}</dt><dd>${count(sales.forecast.remaining)}</dd>
         ${blocked ? html`<dd class="aside">${say.blockedToo(count(blocked))}</dd>` : nothing}</div>
-      <div><dt>${say.soldOutAt}</dt>${forecast(sales.forecast)}</div>
+      <div class="double"><dt>${say.soldOutAt}</dt>${forecast(sales.forecast)}</div>
       <div><dt>${say.orders}</dt><dd>${count(sales.orders.paid)}</dd>
         ${sales.orders.pending ? html`<dd class="aside">${say.pending(count(sales.orders.pending))}</dd>`
           : nothing}</div>
@@ -129,8 +130,8 @@ export class SalesPage extends Island {
       column('name', say.category, (row) => row.name),
       figure('sold', say.soldColumn, (row) => row.sold), figure('held', say.held, (row) => row.held),
       figure('free', say.free, (row) => row.free), figure('blocked', say.blocked, (row) => row.blocked),
-      { ...figure('share', say.share, share, percent), cell: (row) => html`
-        <progress max=${total(row)} .value=${row.sold} aria-label=${say.share}></progress> ${percent(share(row))}` },
+      { ...figure('share', say.share, share, percent), cell: (row) => html`<span class="stack">
+        <progress max=${total(row)} .value=${row.sold} aria-label=${say.share}></progress> ${percent(share(row))}</span>` },
       figure('money', say.money, (row) => row.takings.amount, (amount, row) => money(amount, row.takings.currency)),
     ];
     return html`<section class="card"><h2>${say.categories}</h2>
@@ -192,7 +193,13 @@ function forecast(told: Forecast) {
   return html`<dd class="words">${near ? span(within / 1000) : day(told.at)}</dd>${aside(range)}${basis(told)}`;
 }
 
-const when = (iso: string | undefined, near: boolean): string => (near ? moment(iso) : day(iso));
+/** Today the hour tells enough. */
+function when(iso: string | undefined, near: boolean): string {
+  if (!near || !iso) return day(iso);
+  const at = new Date(iso);
+  return at.toDateString() === new Date().toDateString()
+    ? at.toLocaleTimeString(locale, { hour: 'numeric', minute: '2-digit' }) : moment(iso);
+}
 
 const basis = ({ basis: by }: Forecast) =>
   (by ? html`<dd class="aside">${say.basis(by.tickets, span(by.seconds))}</dd>` : nothing);

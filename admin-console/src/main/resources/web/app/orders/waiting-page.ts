@@ -93,9 +93,9 @@ export class WaitingPage extends Island {
     return [
       figure('number', say.place, (row) => row.number),
       figure('ahead', say.ahead, (row) => row.ahead ?? -1, (ahead) => (ahead < 0 ? '–' : count(ahead))),
-      column('state', say.state, (row) => say.states[row.state], (row) => html`
+      column('state', say.state, (row) => say.states[row.state], (row) => html`<div class="stack">
         <span class="chip ${tones[row.state]}">${say.states[row.state]}</span>
-        ${row.passedOver ? html`<span class="hint">${say.passedOver}</span>` : nothing}`),
+        ${row.passedOver ? html`<p class="hint">${say.passedOver}</p>` : nothing}</div>`),
       column('category', say.category, (row) => (row.category ? names.get(row.category) ?? row.category : say.any)),
       figure('quantity', say.seats, (row) => row.quantity), time('joinedAt', say.joined, (row) => row.joinedAt),
       time('changedAt', say.changed, (row) => row.changedAt), time('until', say.until, (row) => row.offeredUntil,

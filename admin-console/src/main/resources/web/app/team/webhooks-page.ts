@@ -55,9 +55,9 @@ export class WebhooksPage extends OrganizationPage {
       column('url', say.url, (row) => row.url,
         (row) => html`<a class="long" href="/admin/webhooks/${this.organization}/${row.id}">${row.url}</a>`),
       column('description', say.description, (row) => row.description || '–'), column('types', say.tellOf, told),
-      column('state', say.state, (row) => standing(row).words, (row) => html`
+      column('state', say.state, (row) => standing(row).words, (row) => html`<div class="stack">
         <span class="chip ${standing(row).tone}">${standing(row).words}</span>
-        ${standing(row).cure ? html`<p class="hint">${standing(row).cure}</p>` : nothing}`),
+        ${standing(row).cure ? html`<p class="hint">${standing(row).cure}</p>` : nothing}</div>`),
       time('createdAt', say.since, (row) => row.createdAt),
     ];
     return html`<section class="card"><p class="hint">${say.hint}</p>
