@@ -22,7 +22,8 @@ export const chip = <T>(key: string, label: string, words: (row: T) => string, t
 export const time = <T>(
   key: string, label: string, iso: (row: T) => string | null | undefined, written: (iso: string) => string = moment,
 ): Column<T> => ({
-  key, label, sort: (row) => iso(row) ?? '', text: (row) => iso(row) ?? '', cell: (row) => (iso(row) ? written(iso(row)!) : '–'),
+  key, label, sort: (row) => iso(row) ?? '', text: (row) => iso(row) ?? '',
+  cell: (row) => (iso(row) ? html`<span class="unbroken">${written(iso(row)!)}</span>` : '–'),
 });
 
 /** What can be done with a row; nobody searches for it. */

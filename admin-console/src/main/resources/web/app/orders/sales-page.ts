@@ -30,7 +30,11 @@ export class SalesPage extends Island {
   declare measure: Measure;
 
   #since = 0;
-  #sales = new Live<Sales>(this, () => this.params && ofEvent(this.params.event!, this.#query()), 2);
+  #chosen: boolean;
+  /** Figures stay while another time is read for the chart. */
+  #last?: Sales;
+  #sales = new Live<Sales>(this, () => this.params && ofEvent(this.params.event!, this.#query()), 2,
+    (sales) => this.#read(sales));
   #event = new Live<EventFacts>(this, () => this.params && ofEvent(this.params.event!), 30);
   #referrers = new Live<Referrers>(this, () => this.params && ofEvent(this.params.event!, '/referrers?days=30'), 30);
   #doors = new Live<Doors>(this, () => this.params && ofEvent(this.params.event!, '/check-ins/figures'), 10);
@@ -38,6 +42,7 @@ export class SalesPage extends Island {
   constructor() {
     super();
     this.span = fromAddress('span') in spans ? fromAddress('span') : 'day';
+    this.#chosen = fromAddress('span') in spans;
     this.measure = measures.find((measure) => measure === fromAddress('show')) ?? 'tickets';
   }
 
@@ -48,10 +53,22 @@ export class SalesPage extends Island {
     return `/sales?step=${step}&from=${new Date(this.#since).toISOString()}`;
   }
 
+  /** A sale that is an hour old, or that rushes, is seen best from near; until somebody chooses otherwise. */
+  #read(sales: Sales): void {
+    this.#last = sales;
+    const by = sales.forecast.basis;
+    if (!this.#chosen && by && by.seconds * 1000 <= HOUR) {
+      this.span = 'hour';
+      this.#since = 0;
+    }
+    this.#chosen = true;
+  }
+
   #choose(name: string): void {
+    this.#chosen = true;
     this.span = name;
     this.#since = 0;
-    keepInAddress('span', name === 'day' ? '' : name);
+    keepInAddress('span', name);
   }
 
   #measure(measure: Measure): void {
@@ -60,14 +77,14 @@ export class SalesPage extends Island {
   }
 
   protected override render() {
-    const sales = this.#sales.value;
+    const sales = this.#sales.value ?? this.#last;
     return html`<h1 class="unseen">${say.tab}</h1>
       ${this.#sales.problem ? html`<problem-note .problem=${this.#sales.problem}></problem-note>` : nothing}
       ${sales ? this.#figures(sales) : nothing}
       <section class="card">
         <header class="section-head"><h2>${say.overTime}</h2><data-age .at=${this.#sales.readAt}></data-age></header>
         ${this.#choices()}
-        ${sales ? this.#chart(sales) : nothing}
+        ${this.#sales.value ? this.#chart(this.#sales.value) : html`<p class="plot" aria-busy="true"></p>`}
       </section>
       ${sales ? this.#categories(sales) : nothing}
       ${this.#seats()}
@@ -117,7 +134,7 @@ export class SalesPage extends Island {
     const begin = this.span === 'whole' ? Date.parse(sales.series[0]!.at) : this.#since;
     const points = filled(sales.series, sales.step, begin, Date.parse(sales.at));
     const currency = sales.takings.currency;
-    const series = [{ name: this.#words(this.measure), points: points.map((point) => [point.at,
+    const series = [{ name: this.#words(this.measure), kind: 'area' as const, points: points.map((point) => [point.at,
       point[this.measure]] as [number, number]) }];
     const value = this.measure === 'takingsSoFar' ? (amount: number) => money(amount, currency) : count;
     return html`<time-chart .series=${series} .format=${value} .label=${this.#words(this.measure)}></time-chart>`;

@@ -14,6 +14,9 @@ import './house-map.js';
 /** What one call may name. */
 const MOST_AT_ONCE = 1_000;
 
+/** On a phone a row is a card: the map comes first there, and the list when it is asked for. */
+const roomy = matchMedia('(min-width: 700px)');
+
 type Row = House['rows'][number];
 
 /** Seats taken off the sale and put back: chosen on the map or by the row. */
@@ -113,10 +116,9 @@ export class SeatsPage extends Island {
       figure('sold', say.sold, (row) => among(row, ['SOLD', 'HELD'])), figure('offSale', say.offSale,
         (row) => among(row, ['BLOCKED'])),
     ];
-    return html`<section class="card"><h2>${say.byRow}</h2><data-table name="rows" .columns=${columns}
-      .rows=${house.rows}
-      .rowKey=${(row: Row) => row.seats[0]?.id} .empty=${{ title: say.none,
-        text: say.noneText }}></data-table></section>`;
+    return html`<details class="card" ?open=${roomy.matches}><summary><h2>${say.byRow}</h2></summary>
+      <data-table name="rows" .columns=${columns} .rows=${house.rows} .rowKey=${(row: Row) => row.seats[0]?.id}
+        .empty=${{ title: say.none, text: say.noneText }}></data-table></details>`;
   }
 
   #allBlocked = (): void => {

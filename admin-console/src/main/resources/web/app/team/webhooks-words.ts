@@ -71,7 +71,7 @@ export const say = words({
       + 'tell what it knows already.',
     sinceWhen: 'Since when',
     againSinceDone: (messages: number) => `${plural(messages, 'message is', 'messages are')} sent again.`,
-    open: 'Attempts',
+    open: 'Details',
     noneSent: 'Nothing was sent yet',
     noneSentText: 'Send a test to see whether the receiver answers.',
     noneSuch: 'None of these',
@@ -157,7 +157,7 @@ export const say = words({
     sinceWhen: 'Seit wann',
     againSinceDone: (messages: number) => `${plural(messages, 'Nachricht wird', 'Nachrichten werden')} noch einmal `
       + `gesendet.`,
-    open: 'Versuche',
+    open: 'Einzelheiten',
     noneSent: 'Noch nichts gesendet',
     noneSentText: 'Senden Sie einen Test, um zu sehen, ob der Empfänger antwortet.',
     noneSuch: 'Keine davon',
