@@ -111,12 +111,13 @@ class DataTable extends Island {
   }
 
   #head(column: Column) {
+    if (!column.label) return html`<td></td>`;
     const order = this.#order.replace(/^-/, '') === column.key ? (this.#order.startsWith('-') ? 'descending' : 'ascending') : nothing;
     const mark = order === 'ascending' ? '▲' : order === 'descending' ? '▼' : '';
     return html`<th scope="col" class=${column.align === 'end' ? 'end' : nothing} aria-sort=${order}>
       ${sortable(column)
     ? html`<button class="sort" @click=${() => this.#sortBy(column.key)}>${column.label} <span aria-hidden="true">${mark}</span></button>`
-    : column.label || nothing}</th>`;
+    : column.label}</th>`;
   }
 
   #sortChoice() {
