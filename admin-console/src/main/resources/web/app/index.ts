@@ -6,6 +6,7 @@ import './chart.js';
 import './shell/console-shell.js';
 import './event/index.js';
 import './release/index.js';
+import './venue/index.js';
 import './orders/index.js';
 import './team/index.js';
 import './system/index.js';
