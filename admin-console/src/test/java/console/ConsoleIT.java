@@ -128,9 +128,9 @@ class ConsoleIT {
             "admin, GET, ticketing/events/..%2F..%2Fq/metrics, 404, not-found",
             "admin, GET, waiting-room/releases/spring/visitors/me, 404, not-found" })
     void whatIsNotOnTheListForTheRoleNeverLeaves(String role, String method, String call, int status, String code) {
-        var before = StubServices.REQUESTS.size();
         var session = signIn(role);
         var token = formToken(session);
+        var before = StubServices.REQUESTS.size();
 
         given().cookie("console", session).header("X-Form-Token", token).contentType(ContentType.JSON)
                 .urlEncodingEnabled(false).request(method, "/admin/api/" + call).then()
@@ -180,9 +180,9 @@ class ConsoleIT {
             one.await("data", "\"waiting\": 1235");
             StubServices.waitingRoomIsAway(true);
             one.await("away", "service-away");
-            many.await("beat", "\"watch\":0");
+            StubServices.waiting(1236);
             StubServices.waitingRoomIsAway(false);
-            one.await("data", "\"waiting\": 1235");
+            one.await("data", "\"waiting\": 1236");
         }
         as("admin").get("/admin/api/live/waiting-room/releases?every=0").then().statusCode(400);
         as("admin").get("/admin/api/live").then().statusCode(400);

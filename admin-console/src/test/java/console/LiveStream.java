@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +20,7 @@ final class LiveStream implements AutoCloseable {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
+    private final List<String> heard = new ArrayList<>();
 
     LiveStream(String address, String session) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(address)).header("Cookie", "console=" + session).build();
@@ -35,18 +37,16 @@ final class LiveStream implements AutoCloseable {
         });
     }
 
-    /** Takes events until one of that name says that. */
+    /** Until an event of that name has said that, now or before. */
     void await(String name, String said) throws InterruptedException {
-        var heard = new ArrayList<String>();
         var until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        while (System.nanoTime() < until) {
-            var event = events.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            heard.add(event);
-            if (event != null && event.contains("event:" + name) && event.contains(said)) {
-                return;
+        while (heard.stream().noneMatch(event -> event.contains("event:" + name) && event.contains(said))) {
+            var event = events.poll(Math.max(0, until - System.nanoTime()), TimeUnit.NANOSECONDS);
+            if (event == null) {
+                fail("no %s with %s among %s", name, said, heard);
             }
+            heard.add(event);
         }
-        fail("no %s with %s among %s", name, said, heard);
     }
 
     @Override

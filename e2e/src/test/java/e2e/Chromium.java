@@ -83,9 +83,9 @@ final class Chromium implements AutoCloseable {
         playwright.close();
     }
 
-    /** The two screens that all pages are looked at on. */
+    /** The screens that pages are looked at on. */
     enum Screen {
-        PHONE(390, 844), DESK(1280, 800);
+        PHONE(390, 844), DESK(1280, 800), WIDE(1440, 900);
 
         private final int width;
         private final int height;
@@ -93,6 +93,10 @@ final class Chromium implements AutoCloseable {
         Screen(int width, int height) {
             this.width = width;
             this.height = height;
+        }
+
+        int width() {
+            return width;
         }
     }
 
