@@ -42,15 +42,6 @@ export interface Category {
   salesUntil: string;
 }
 
-export interface Terms {
-  serviceFee: { perTicket: Money; percent: number };
-  taxPercent: number;
-  holderChanges: boolean;
-  returns: boolean;
-  returnsUntil: string | null;
-  waitingList: boolean;
-}
-
 /** What a category costs, as it is typed; windows of its own as the venue's clock shows them. */
 export interface TypedPrice {
   amount: string;

@@ -1,8 +1,9 @@
 import type { Field } from '../forms.js';
+import type { TypedTerms } from './wizard-draft.js';
 import { say } from './wizard-words.js';
 
 /** What is typed about an event, wherever it is: in the wizard, or on its settings' page. */
-interface Typed {
+export interface Typed {
   title: string;
   genre: string;
   description: string;
@@ -13,13 +14,6 @@ interface Typed {
   maxSeatsPerBuyer: string;
   holdSeconds: string;
   returnDelaySeconds: string;
-  feePerTicket: string;
-  feePercent: string;
-  taxPercent: string;
-  holderChanges: boolean;
-  returns: boolean;
-  returnsUntil: string;
-  waitingList: boolean;
 }
 
 export const textFields = (typed: Typed): Field[] => [
@@ -39,7 +33,7 @@ export const saleFields = (typed: Typed, zone: string): Field[] => [
 ];
 
 /** Three about money, the rest about the time after the sale. */
-export const termsFields = (typed: Typed | Pick<Typed, 'feePerTicket' | 'feePercent' | 'taxPercent' | 'holderChanges' | 'returns' | 'returnsUntil' | 'waitingList'>): Field[] => [
+export const termsFields = (typed: TypedTerms): Field[] => [
   { name: 'feePerTicket', label: say.feePerTicket, required: true, pattern: '\\d+([.,]\\d{1,2})?', value: typed.feePerTicket },
   { name: 'feePercent', label: say.feePercent, type: 'number', required: true, min: 0, max: 100, step: 0.01, value: typed.feePercent },
   { name: 'taxPercent', label: say.tax, hint: say.taxHint, type: 'number', required: true, min: 0, max: 100, step: 0.01, value: typed.taxPercent },

@@ -13,7 +13,7 @@ export const say = words({
     copyTitle: 'Copy this event', copyText: 'Texts, plan, prices, limits and terms are taken over as a new draft. Releases are not.', copyVerb: 'Make the copy',
     published: 'It is published.', cancelled: 'It is cancelled.', postponed: 'It is postponed.', copied: (title: string) => `${title} is a draft now.`,
     title: 'Title', salesFrom: 'Sale begins', salesUntil: 'Sale ends', zone: (zone: string) => `On the venue's clock (${zone})`,
-    texts: 'Title and description', save: 'Save', saved: 'Saved.', times: 'Sale and limits', terms: 'Fees, tax and what buyers may do', house: 'Waiting room',
+    texts: 'Title and description', save: 'Save', saved: 'Saved.', times: 'Sale and limits',
     check: {
       description: ['Fans can read what it is about', 'Fans read no description'], future: ['It lies in the future', 'It has begun already'],
       window: ['The sale ends before it begins', 'The sale goes on after the event has begun'], opened: ['The sale lies ahead or runs', 'The sale is over already'],
@@ -23,8 +23,8 @@ export const say = words({
       payment: ['Cards can be paid with', 'Only the demo method is on: nobody pays real money'],
       open: ['Fans go straight to the seats', 'Without a waiting room a rush hits the shop at once'],
     } as Record<string, readonly [string, string]>,
-    toSettings: 'to the settings', toReleases: 'to the releases', planRelease: 'Plan a release', fields: { gated: 'Waiting room' } as Record<string, string>,
-    pricesHint: 'A new price holds from now on; orders that were made keep theirs.', fixed: 'Only drafts can change this.',
+    toSettings: 'to the settings', toReleases: 'to the releases', planRelease: 'Plan a release',
+    pricesHint: 'A new price holds from now on; orders that were made keep theirs.',
   },
   de: {
     overview: 'Überblick', settings: 'Einstellungen', publish: 'Veröffentlichen', publishAgain: 'Wieder veröffentlichen', cancel: 'Absagen', postpone: 'Verschieben', copy: 'Kopieren',
@@ -38,7 +38,7 @@ export const say = words({
     copyTitle: 'Diese Veranstaltung kopieren', copyText: 'Texte, Plan, Preise, Grenzen und Bedingungen werden als neuer Entwurf übernommen. Vorverkäufe nicht.', copyVerb: 'Kopie anlegen',
     published: 'Sie ist veröffentlicht.', cancelled: 'Sie ist abgesagt.', postponed: 'Sie ist verschoben.', copied: (title: string) => `${title} ist jetzt ein Entwurf.`,
     title: 'Titel', salesFrom: 'Verkauf beginnt', salesUntil: 'Verkauf endet', zone: (zone: string) => `Nach der Uhr am Ort (${zone})`,
-    texts: 'Titel und Beschreibung', save: 'Speichern', saved: 'Gespeichert.', times: 'Verkauf und Grenzen', terms: 'Gebühren, Steuer und was Käufer dürfen', house: 'Warteraum',
+    texts: 'Titel und Beschreibung', save: 'Speichern', saved: 'Gespeichert.', times: 'Verkauf und Grenzen',
     check: {
       description: ['Fans lesen, worum es geht', 'Fans lesen keine Beschreibung'], future: ['Sie liegt in der Zukunft', 'Sie hat schon begonnen'],
       window: ['Der Verkauf endet vor dem Beginn', 'Der Verkauf läuft weiter, wenn sie begonnen hat'], opened: ['Der Verkauf kommt noch oder läuft', 'Der Verkauf ist schon vorbei'],
@@ -48,7 +48,7 @@ export const say = words({
       payment: ['Karten können bezahlen', 'Nur die Demo-Methode ist an: Niemand zahlt echtes Geld'],
       open: ['Fans gehen direkt zu den Plätzen', 'Ohne Warteraum trifft ein Ansturm sofort den Shop'],
     },
-    toSettings: 'zu den Einstellungen', toReleases: 'zu den Vorverkäufen', planRelease: 'Vorverkauf planen', fields: { gated: 'Warteraum' },
-    pricesHint: 'Ein neuer Preis gilt ab jetzt; vorhandene Bestellungen behalten ihren.', fixed: 'Das ändert sich nur im Entwurf.',
+    toSettings: 'zu den Einstellungen', toReleases: 'zu den Vorverkäufen', planRelease: 'Vorverkauf planen',
+    pricesHint: 'Ein neuer Preis gilt ab jetzt; vorhandene Bestellungen behalten ihren.',
   },
 });

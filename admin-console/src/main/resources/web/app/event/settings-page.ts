@@ -1,18 +1,16 @@
 import { html } from 'lit';
 import { isStale, settleConflict } from '../conflict.js';
-import { field, valuesOf, type Field } from '../forms.js';
-import { Refusal, read, readTagged, send } from '../http.js';
+import { field, type Field } from '../forms.js';
+import { Refusal, readTagged, send } from '../http.js';
 import { Island } from '../island.js';
 import { toast } from '../toast.js';
 import { fromZone, inZone } from '../zone.js';
-import { eventPath, majorUnits, type EventView, type Terms, type TypedPrice } from './event-data.js';
-import { saleFields, termsFields, textFields } from './event-fields.js';
+import { eventPath, majorUnits, type EventView, type TypedPrice } from './event-data.js';
+import { saleFields, textFields, type Typed } from './event-fields.js';
 import { say } from './page-words.js';
 import './price-editor.js';
-import { pricesOf, termsOf, type Draft } from './wizard-draft.js';
+import { pricesOf } from './wizard-draft.js';
 import { say as wizard } from './wizard-words.js';
-
-type Typed = Omit<Draft, 'organization' | 'venue' | 'plan' | 'currency' | 'prices' | 'gated' | 'release'>;
 
 const moments = ['startsAt', 'salesFrom', 'salesUntil'];
 const numbers = ['holdSeconds', 'maxSeatsPerOrder', 'maxSeatsPerBuyer', 'returnDelaySeconds'];
@@ -37,16 +35,14 @@ class SettingsPage extends Island {
 
   async #load(): Promise<void> {
     const path = eventPath(this.params.event!);
-    const [{ value, tag }, terms] = await Promise.all([readTagged<EventView>(path), read<Terms>(`${path}/order-terms`)]);
+    const { value, tag } = await readTagged<EventView>(path);
     const zone = value.venue.timezone;
     this.#tag = tag;
     this.typed = {
       title: value.title, genre: value.genre, description: value.description, startsAt: inZone(value.startsAt, zone),
       salesFrom: inZone(value.salesFrom, zone), salesUntil: inZone(value.salesUntil, zone), holdSeconds: String(value.holdSeconds),
       maxSeatsPerOrder: String(value.maxSeatsPerOrder), maxSeatsPerBuyer: String(value.maxSeatsPerBuyer),
-      returnDelaySeconds: String(value.returnDelaySeconds), feePerTicket: majorUnits(terms.serviceFee.perTicket.amount, value.currency),
-      feePercent: String(terms.serviceFee.percent), taxPercent: String(terms.taxPercent), holderChanges: terms.holderChanges,
-      returns: terms.returns, returnsUntil: inZone(terms.returnsUntil, zone), waitingList: terms.waitingList,
+      returnDelaySeconds: String(value.returnDelaySeconds),
     };
     this.prices = Object.fromEntries(value.categories.map((category) => [category.name, {
       amount: majorUnits(category.price.amount, value.currency),
@@ -69,14 +65,12 @@ class SettingsPage extends Island {
         <h2>${say.prices}</h2><p class="hint">${say.pricesHint}</p>
         <price-editor .plan=${event.planId} .categories=${event.categories} .currency=${event.currency} .prices=${this.prices}
           @prices=${(told: CustomEvent<Record<string, TypedPrice>>) => { this.prices = told.detail; }}></price-editor>
-        ${this.#end('prices')}</form>
-      ${this.#part('terms', say.terms, termsFields(typed))}`;
+        ${this.#end('prices')}</form>`;
   }
 
   #part(part: string, title: string, fields: Field[]) {
     return html`<form class="card" @submit=${(submission: SubmitEvent) => this.#save(submission, part, fields)}>
-      <h2>${title}</h2><div class=${part === 'texts' ? '' : 'columns'}>${fields.map((each) => field({ ...each,
-        onChange: each.type === 'checkbox' && each.name === 'returns' ? (value) => { this.typed = { ...this.typed, returns: value === 'true' }; } : each.onChange }))}</div>
+      <h2>${title}</h2><div class=${part === 'texts' ? '' : 'columns'}>${fields.map((each) => field(each, undefined, part))}</div>
       ${this.#end(part)}</form>`;
   }
 
@@ -95,13 +89,7 @@ class SettingsPage extends Island {
       values[name] = type === 'checkbox' ? input.checked
         : moments.includes(name) ? fromZone(input.value, zone) : numbers.includes(name) ? Number(input.value) : input.value.trim();
     }
-    if (part === 'terms') {
-      const terms = { ...this.typed, ...valuesOf(form), feePerTicket: values.feePerTicket, feePercent: values.feePercent,
-        taxPercent: values.taxPercent, returnsUntil: values.returnsUntil ?? '' };
-      await this.#send(part, () => send('PUT', `${eventPath(this.event!.id)}/order-terms`, termsOf(terms, this.event!.currency, zone)));
-    } else {
-      await this.#patch(part, values, fields);
-    }
+    await this.#patch(part, values, fields);
   }
 
   async #savePrices(submission: SubmitEvent): Promise<void> {

@@ -3,7 +3,7 @@ import { words } from '../words.js';
 export const say = words({
   en: {
     groups: { sell: 'Sell', people: 'Team and data', steer: 'Steer', system: 'System', account: 'My account' },
-    menu: 'Menu', closeMenu: 'Close the menu', mainMenu: 'Main menu', signOut: 'Sign out', language: 'Language', shortcuts: 'Keyboard shortcuts',
+    menu: 'Menu', closeMenu: 'Close the menu', mainMenu: 'Main menu', signOut: 'Sign out', shortcuts: 'Keyboard shortcuts',
     shop: 'Shop', tabs: 'This event', events: 'Events', close: 'Close',
     states: { DRAFT: 'draft', PUBLISHED: 'published', CANCELLED: 'cancelled', POSTPONED: 'postponed' } as Record<string, string>,
     nothingHere: 'There is nothing at this address',
@@ -13,7 +13,7 @@ export const say = words({
   },
   de: {
     groups: { sell: 'Verkaufen', people: 'Team und Daten', steer: 'Steuern', system: 'System', account: 'Mein Konto' },
-    menu: 'Menü', closeMenu: 'Menü schließen', mainMenu: 'Hauptmenü', signOut: 'Abmelden', language: 'Sprache', shortcuts: 'Tastenkürzel',
+    menu: 'Menü', closeMenu: 'Menü schließen', mainMenu: 'Hauptmenü', signOut: 'Abmelden', shortcuts: 'Tastenkürzel',
     shop: 'Shop', tabs: 'Diese Veranstaltung', events: 'Veranstaltungen', close: 'Schließen',
     states: { DRAFT: 'Entwurf', PUBLISHED: 'veröffentlicht', CANCELLED: 'abgesagt', POSTPONED: 'verschoben' },
     nothingHere: 'Unter dieser Adresse ist nichts',
