@@ -5,8 +5,12 @@ import { count, moment } from './format.js';
 type Cell<T> = (row: T) => TemplateResult | string;
 
 /** Words: shown, sorted, searched and exported alike, unless something else is shown. */
-export const column = <T>(key: string, label: string, words: (row: T) => string, cell: Cell<T> = words): Column<T> =>
-  ({ key, label, sort: words, text: words, cell });
+export const column = <T>(
+  key: string, label: string, words: (row: T) => string, cell: Cell<T> = (row) => whole(words(row)),
+): Column<T> => ({ key, label, sort: words, text: words, cell });
+
+/** Words stay whole where the table is narrow; what is one long word may be broken. */
+const whole = (text: string): TemplateResult | string => (/\S{21}/.test(text) ? text : html`<span class="unbroken">${text}</span>`);
 
 /** A number, written as people do; exported as it is written. */
 export const figure = <T>(key: string, label: string, value: (row: T) => number, written: (value: number, row: T) => string = count,

@@ -43,8 +43,8 @@ export const say = words({
     tab: 'Aktionscodes',
     add: 'Neuer Aktionscode',
     none: 'Noch keine Aktionscodes',
-    noneText: 'Ein Code nimmt von jedem Ticket einen Anteil oder einen Betrag, für so viele Bestellungen, wie Sie '
-      + 'erlauben. Verteilen Sie ihn per Mail oder gedruckt.',
+    noneText: 'Ein Code nimmt von jedem Ticket einen Anteil oder einen Betrag, für so viele Bestellungen, wie du '
+      + 'erlaubst. Verteile ihn per Mail oder gedruckt.',
     code: 'Code',
     codeHint: 'Buchstaben, Ziffern, - und _; 3 bis 40. Leer gelassen wird einer erfunden.',
     off: 'Nachlass',

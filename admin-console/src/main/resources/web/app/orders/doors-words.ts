@@ -52,7 +52,7 @@ export const say = words({
     last: 'Letzter Scan',
     cameIn: 'Herein',
     quiet: 'still',
-    quietHint: 'Seit zehn Minuten kein Scan, während andere scannen: Fragen Sie, ob der Scanner dort geht.',
+    quietHint: 'Seit zehn Minuten kein Scan, während andere scannen: Frag nach, ob der Scanner dort geht.',
     noGates: 'Noch niemand wurde gescannt',
     noGatesText: 'Eingänge erscheinen mit ihrem ersten Scan. Ein Scan ohne Netz erscheint, sobald sein Telefon '
       + 'wieder Netz hat.',

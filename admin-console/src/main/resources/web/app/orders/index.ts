@@ -3,6 +3,7 @@ import './doors-page.js';
 import './order-page.js';
 import './orders-page.js';
 import './orders.css';
+import './problems.js';
 import './sales-page.js';
 import './seats-page.js';
 import './terms-page.js';

@@ -122,7 +122,7 @@ export const say = words({
       + `zurück${most === least ? '' : `, oder ${least}, wenn die Gebühr behalten wird`}. Das lässt sich nicht rückgängig machen.`,
     keepFees: 'Servicegebühr behalten',
     reason: 'Grund',
-    reasonHint: 'Für das Protokoll. Schreiben Sie nichts über die Person.',
+    reasonHint: 'Für das Protokoll. Schreib nichts über die Person.',
     refundVerb: 'Erstatten',
     refunded: 'Das Geld ist auf dem Rückweg.',
     refunds: 'Erstattungen',

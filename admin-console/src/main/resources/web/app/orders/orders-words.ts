@@ -84,7 +84,7 @@ export const say = words({
     noneText: 'Bestellungen erscheinen hier, sobald jemand bezahlt. Bis dahin: die Freigabe beobachten oder den Shop '
       + 'selbst ausprobieren.',
     noneFound: 'Keine Bestellung passt',
-    noneFoundText: 'Suchen Sie nach einem Teil des Codes, des Namens oder der Adresse, oder lassen Sie einen Filter '
+    noneFoundText: 'Suche nach einem Teil des Codes, des Namens oder der Adresse, oder lass einen Filter '
       + 'weg.',
     everything: 'Alle Bestellungen zeigen',
     cancelledEvent: 'Diese Veranstaltung ist abgesagt',

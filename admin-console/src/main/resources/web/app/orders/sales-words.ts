@@ -123,13 +123,13 @@ export const say = words({
     referrers: 'Woher Besucher kommen',
     referrersHint: 'Aufrufe der Veranstaltungsseite in den letzten 30 Tagen. Gezählt nur nach Seite und Tag; niemand '
       + 'wird verfolgt.',
-    referrerKinds: { TAG: 'Ihr Link', SITE: 'Seite', DIRECT: 'direkt', OTHER: 'andere' },
+    referrerKinds: { TAG: 'dein Link', SITE: 'Seite', DIRECT: 'direkt', OTHER: 'andere' },
     direct: 'Direkt oder aus einer Mail oder App',
     others: 'Andere und Seiten mit weniger als drei Aufrufen',
     source: 'Von',
     kind: 'Art',
     visits: 'Aufrufe',
     noVisits: 'Noch keine Aufrufe',
-    noVisitsText: (link: string) => `Geben Sie Ihren Links eine Kennung, um sie zu unterscheiden, etwa ${link}.`,
+    noVisitsText: (link: string) => `Gib deinen Links eine Kennung, um sie zu unterscheiden, etwa ${link}.`,
   },
 });

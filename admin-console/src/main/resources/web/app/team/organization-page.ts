@@ -18,11 +18,11 @@ const say = words({
   },
   de: {
     organization: 'Organisation',
-    none: 'Sie veranstalten noch für niemanden',
-    noneText: 'Bitten Sie einen Admin, Sie einer Organisation als Veranstalter hinzuzufügen.',
+    none: 'Du veranstaltest noch für niemanden',
+    noneText: 'Bitte einen Admin, dich einer Organisation als Veranstalter hinzuzufügen.',
     noneAdmin: 'Zuerst kommt eine Organisation',
-    noneAdminText: 'Eine Organisation besitzt Häuser und Veranstaltungen und hat Menschen, die sie führen. Legen Sie '
-      + 'eine an und laden Sie ihren Veranstalter ein.',
+    noneAdminText: 'Eine Organisation besitzt Häuser und Veranstaltungen und hat Menschen, die sie führen. Lege '
+      + 'eine an und lade ihren Veranstalter ein.',
     make: 'Zu den Organisationen',
   },
 });

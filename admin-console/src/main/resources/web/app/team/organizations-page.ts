@@ -35,13 +35,13 @@ export const say = words({
     nameHint: 'Fans lesen ihn auf Veranstaltungsseiten und Tickets.',
     create: 'Anlegen',
     created: (name: string) => `${name} ist angelegt. Als Nächstes: den Veranstalter einladen.`,
-    role: 'Ihre Rolle',
+    role: 'Deine Rolle',
     roles: { admin: 'Admin', organizer: 'Veranstalter', steward: 'Ordner' },
     team: 'Team',
     webhooks: 'Webhooks',
     tokens: 'API-Token',
     none: 'Noch keine Organisation',
-    noneText: 'Eine Organisation besitzt Häuser und Veranstaltungen. Legen Sie eine an und laden Sie ihren '
+    noneText: 'Eine Organisation besitzt Häuser und Veranstaltungen. Lege eine an und lade ihren '
       + 'Veranstalter ein; der Rest geht von dort.',
   },
 });

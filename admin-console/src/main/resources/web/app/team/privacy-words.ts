@@ -39,16 +39,16 @@ export const say = words({
   },
   de: {
     title: 'Personendaten',
-    hint: 'Wenn ein Käufer wissen will, was Sie über ihn haben, oder vergessen werden will. Beides steht danach im '
+    hint: 'Wenn ein Käufer wissen will, was ihr über ihn habt, oder vergessen werden will. Beides steht danach im '
       + 'Protokoll: dass es geschah, nicht über wen.',
     email: 'E-Mail-Adresse der Person, die fragt',
-    emailHint: 'Prüfen Sie, dass sie es wirklich ist: Antworten Sie nur an diese Adresse.',
+    emailHint: 'Prüfe, dass sie es wirklich ist: Antworte nur an diese Adresse.',
     look: 'Nachsehen',
     found: (orders: number) => `${plural(orders, 'Bestellung', 'Bestellungen')} dieser Adresse`,
     others: (tickets: number) => `${plural(tickets, 'Ticket', 'Tickets')}, die andere an sie weitergaben`,
     lines: (places: number) => `${plural(places, 'Stelle', 'Stellen')} in Wartelisten`,
     nothing: 'Zu dieser Adresse ist nichts gespeichert',
-    nothingText: 'Versuchen Sie eine andere Schreibweise; Groß- und Kleinbuchstaben sind egal.',
+    nothingText: 'Versuch eine andere Schreibweise; Groß- und Kleinbuchstaben sind egal.',
     save: 'Alles als Datei speichern',
     order: 'Bestellung',
     event: 'Veranstaltung',
@@ -67,7 +67,7 @@ export const say = words({
     typed: 'Die Adresse noch einmal eintippen',
     forgetVerb: 'Vergessen',
     differs: 'Das ist eine andere Adresse',
-    differsText: 'Tippen Sie genau die Adresse ein, nach der Sie gesucht haben.',
+    differsText: 'Tippe genau die Adresse ein, nach der du gesucht hast.',
     erased: (orders: number) => `${plural(orders, 'Bestellung sagt', 'Bestellungen sagen')} nichts mehr über die `
       + `Person.`,
     kept: 'Vorerst behalten',

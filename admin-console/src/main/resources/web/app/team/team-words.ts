@@ -75,6 +75,6 @@ export const say = words({
       + 'Einladung ist jederzeit möglich.',
     removed: (name: string) => `${name} gehört nicht mehr zum Team.`,
     none: 'Noch niemand im Team',
-    noneText: 'Laden Sie einen Veranstalter ein, der die Veranstaltungen führt, und Ordner für die Eingänge.',
+    noneText: 'Lade einen Veranstalter ein, der die Veranstaltungen führt, und Ordner für die Eingänge.',
   },
 });

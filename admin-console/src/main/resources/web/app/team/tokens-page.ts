@@ -43,19 +43,19 @@ export const say = words({
   },
   de: {
     title: 'API-Token',
-    hint: 'Für Ihre eigenen Programme: eine Rolle in dieser Organisation, für begrenzte Zeit. Nur als Prüfsumme '
+    hint: 'Für eure eigenen Programme: eine Rolle in dieser Organisation, für begrenzte Zeit. Nur als Prüfsumme '
       + 'aufbewahrt, also später nicht mehr lesbar.',
     make: 'Neues Token',
     name: 'Wofür es ist',
-    nameHint: 'Damit Sie später wissen, welches zu widerrufen ist, etwa „Drucker der Abendkasse“.',
+    nameHint: 'Damit du später weißt, welches zu widerrufen ist, etwa „Drucker der Abendkasse“.',
     role: 'Rolle',
     roleHint: 'Das Token eines Ordners kann nur Tickets prüfen; das eines Veranstalters Bestellungen lesen und '
       + 'erstatten.',
     until: 'Gültig bis',
     untilHint: 'Höchstens ein Jahr. Leer gelassen: 90 Tage.',
     create: 'Token anlegen',
-    once: 'Ihr neues Token',
-    onceText: 'Kopieren Sie es jetzt und bewahren Sie es wie ein Passwort: Es wird nur dieses eine Mal gezeigt. '
+    once: 'Dein neues Token',
+    onceText: 'Kopiere es jetzt und bewahre es wie ein Passwort: Es wird nur dieses eine Mal gezeigt. '
       + 'Programme senden es als „Authorization: Bearer …“.',
     made: 'Angelegt',
     lastUsed: 'Zuletzt benutzt',
@@ -64,11 +64,11 @@ export const say = words({
     states: { good: 'gültig', revoked: 'widerrufen', over: 'abgelaufen' },
     revoke: 'Widerrufen',
     revokeTitle: (name: string) => `„${name}“ widerrufen?`,
-    revokeText: 'Was es benutzt, wird ab der nächsten Anfrage abgewiesen. Es lässt sich nicht zurückholen; legen Sie '
+    revokeText: 'Was es benutzt, wird ab der nächsten Anfrage abgewiesen. Es lässt sich nicht zurückholen; lege '
       + 'stattdessen ein neues an.',
     revoked: 'Das Token ist widerrufen.',
     none: 'Noch keine API-Token',
-    noneText: 'Mit einem Token liest ein Programm von Ihnen Bestellungen oder prüft Tickets, ohne jemandes Passwort.',
+    noneText: 'Mit einem Token liest ein Programm von euch Bestellungen oder prüft Tickets, ohne jemandes Passwort.',
   },
 });
 

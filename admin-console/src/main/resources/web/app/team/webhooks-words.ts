@@ -87,7 +87,7 @@ export const say = words({
   de: {
     title: 'Webhooks',
     one: 'Webhook',
-    hint: 'Ihre eigenen Systeme erfahren, was geschieht: unterschrieben und drei Tage lang wieder gesendet, bis sie '
+    hint: 'Eure eigenen Systeme erfahren, was geschieht: unterschrieben und drei Tage lang wieder gesendet, bis sie '
       + 'antworten. Über Käufer steht nichts darin.',
     add: 'Neuer Webhook',
     url: 'Adresse',
@@ -100,17 +100,17 @@ export const say = words({
     tellOf: 'Erfährt von',
     create: 'Anlegen',
     once: 'Sein Unterschrifts-Geheimnis',
-    onceText: 'Tragen Sie es jetzt beim Empfänger ein; es wird nur dieses eine Mal gezeigt. Er prüft damit die '
+    onceText: 'Trag es jetzt beim Empfänger ein; es wird nur dieses eine Mal gezeigt. Er prüft damit die '
       + 'Kopfzeile webhook-signature.',
     state: 'Zustand',
     good: 'läuft',
     failing: (since: string) => `scheitert seit ${since}`,
     disabled: {
       FAILING: 'abgeschaltet: fünf Tage lang kam nichts durch', GONE: 'abgeschaltet: der Empfänger antwortete 410',
-      BY_STAFF: 'von Ihrem Team abgeschaltet',
+      BY_STAFF: 'von eurem Team abgeschaltet',
     },
     cures: {
-      failing: 'Sehen Sie unten die letzten Versuche an: Was hat der Empfänger geantwortet? Es wird von selbst '
+      failing: 'Sieh unten die letzten Versuche an: Was hat der Empfänger geantwortet? Es wird von selbst '
         + 'wieder versucht.',
       FAILING: 'Empfänger reparieren, testen, dann einschalten und noch einmal senden, was nicht ankam.',
       GONE: 'Der Empfänger sagt, es gebe ihn nicht mehr. Nur einschalten, wenn das ein Irrtum war.',
@@ -118,7 +118,7 @@ export const say = words({
     },
     since: 'Seit',
     none: 'Noch keine Webhooks',
-    noneText: 'Tragen Sie die Adresse eines Ihrer Systeme ein, etwa Newsletter oder Buchhaltung, und wählen Sie, was '
+    noneText: 'Trag die Adresse eines eurer Systeme ein, etwa Newsletter oder Buchhaltung, und wähle, was '
       + 'es erfahren soll.',
     all: 'Alle Webhooks',
     test: 'Test senden',
@@ -159,7 +159,7 @@ export const say = words({
       + `gesendet.`,
     open: 'Einzelheiten',
     noneSent: 'Noch nichts gesendet',
-    noneSentText: 'Senden Sie einen Test, um zu sehen, ob der Empfänger antwortet.',
+    noneSentText: 'Sende einen Test, um zu sehen, ob der Empfänger antwortet.',
     noneSuch: 'Keine davon',
     payload: 'Was gesendet wurde',
     outcomes: {
