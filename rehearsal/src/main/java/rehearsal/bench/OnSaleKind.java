@@ -1,5 +1,6 @@
 package rehearsal.bench;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -35,4 +36,6 @@ record OnSaleKind(String name, boolean solves, int keyPer, int addressPer, Strin
             "same-origin", "sec-fetch-mode", "cors"), false);
     /** A real browser without a screen, an address and a key for each. */
     static final OnSaleKind PATIENT = new OnSaleKind("patient headless", true, 1, 1, "93.210.", BROWSER, true);
+
+    static final List<OnSaleKind> BOTS = List.of(FLOOD, FARM, SHARING, SPINNING, PATIENT);
 }

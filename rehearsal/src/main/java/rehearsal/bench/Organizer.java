@@ -18,7 +18,9 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import rehearsal.load.Jws;
@@ -65,13 +67,28 @@ final class Organizer {
                 .POST(body(Map.of("stance", stance, "reason", "benchmark"))), 200);
     }
 
+    /**
+     * Makes the defense's puzzles a hundred times smaller: here one machine works for everybody, and what counts is who can
+     * answer at all.
+     */
+    void shrinkPuzzles(int port) throws IOException {
+        change(port, document -> {
+            ((ObjectNode) document.path("challenge").path("light")).put("bits", 6);
+            ((ObjectNode) document.path("challenge").path("medium")).put("bits", 9);
+        });
+    }
+
     /** Has every rule of the defense's policy count, and not only those that begin so. */
     void enforceAll(int port) throws IOException {
+        change(port, document -> document.path("rules").forEach(rule -> ((ObjectNode) rule).put("mode", "ENFORCE")));
+    }
+
+    private void change(int port, Consumer<JsonNode> change) throws IOException {
         var policy = URI.create("http://127.0.0.1:%d/api/waiting-room/defense/policy".formatted(port));
         var admin = "Bearer " + token("admin", Map.of());
         var document = json.readTree(send(HttpRequest.newBuilder(policy).timeout(PATIENCE)
                 .header("Authorization", admin).GET(), 200).body());
-        document.path("rules").forEach(rule -> ((ObjectNode) rule).put("mode", "ENFORCE"));
+        change.accept(document);
         send(HttpRequest.newBuilder(policy).timeout(PATIENCE).header("Content-Type", "application/json")
                 .header("Authorization", admin).header("If-Match", "*")
                 .PUT(BodyPublishers.ofByteArray(json.writeValueAsBytes(document))), 200);
