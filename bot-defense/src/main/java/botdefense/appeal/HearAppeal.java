@@ -9,8 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import botdefense.audit.DefenseAudit;
 import botdefense.decision.FindDecisions;
-import botdefense.list.KeepLists;
-import botdefense.list.ListKind;
 import botdefense.store.SharedSecret;
 import io.smallrye.mutiny.Uni;
 
@@ -18,23 +16,22 @@ import io.smallrye.mutiny.Uni;
 @ApplicationScoped
 class HearAppeal {
 
-    private static final Duration PASSES_FOR = Duration.ofDays(1);
     private static final Duration AN_HOUR = Duration.ofHours(1);
     private static final int MOST_AN_HOUR = 10;
     private static final int MOST = 20_000;
 
     private final AppealStore store;
     private final FindDecisions decisions;
-    private final KeepLists lists;
+    private final LetPass letPass;
     private final DefenseAudit audit;
     private final SharedSecret secret;
     private final InstantSource clock;
 
-    HearAppeal(AppealStore store, FindDecisions decisions, KeepLists lists, DefenseAudit audit, SharedSecret secret,
+    HearAppeal(AppealStore store, FindDecisions decisions, LetPass letPass, DefenseAudit audit, SharedSecret secret,
             InstantSource clock) {
         this.store = store;
         this.decisions = decisions;
-        this.lists = lists;
+        this.letPass = letPass;
         this.audit = audit;
         this.secret = secret;
         this.clock = clock;
@@ -94,10 +91,7 @@ class HearAppeal {
     }
 
     private Uni<Void> letPass(String reference, String staff) {
-        return decisions.find(reference).flatMap(decision -> decision
-                .filter(made -> made.device() != null && !made.device().isEmpty())
-                .map(made -> lists.add(new KeepLists.Wish(ListKind.ALLOW, made.device(), "appeal " + reference,
-                        clock.instant().plus(PASSES_FOR), false), staff).replaceWithVoid())
+        return decisions.find(reference).flatMap(decision -> decision.map(made -> letPass.after(made, staff))
                 .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 }

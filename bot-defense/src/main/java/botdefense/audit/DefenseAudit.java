@@ -1,7 +1,9 @@
 package botdefense.audit;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -21,6 +23,18 @@ public class DefenseAudit {
         this.store = store;
         this.clock = clock;
     }
+
+    /**
+     * The entries from a moment on to the end of the chain, so that their hashes lead to its head, and how the whole
+     * chain stands.
+     */
+    public Uni<Excerpt> since(Instant from) {
+        return store.range(0, -1).map(entries -> new Excerpt(
+                entries.stream().dropWhile(entry -> entry.at().isBefore(from)).toList(), DefenseChain.of(entries)));
+    }
+
+    /** Part of the audit, to the end of the chain. */
+    public record Excerpt(List<DefenseAuditEntry> entries, DefenseChain chain) {}
 
     public Uni<Void> note(String staff, String action, String subject, String detail) {
         var text = detail.strip();

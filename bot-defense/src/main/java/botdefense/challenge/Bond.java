@@ -1,5 +1,7 @@
 package botdefense.challenge;
 
+import java.util.regex.Pattern;
+
 import botdefense.Action;
 
 /**
@@ -9,6 +11,13 @@ import botdefense.Action;
  * @param scope   the release, event or hold it is about
  */
 public record Bond(Action action, String scope, String subject) {
+
+    private static final Pattern THUMBPRINT = Pattern.compile("[A-Za-z0-9_-]{43}");
+
+    /** Whether the client is known by its device key: whoever is not cannot be told again when a letter has come. */
+    boolean isOfDevice() {
+        return THUMBPRINT.matcher(subject).matches();
+    }
 
     String text() {
         return action.word() + '\n' + scope + '\n' + subject;

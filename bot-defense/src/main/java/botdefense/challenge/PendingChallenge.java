@@ -40,7 +40,7 @@ public class PendingChallenge {
     }
 
     public boolean isDemanded() {
-        return step == Step.LIGHT || step == Step.MEDIUM;
+        return step == Step.LIGHT || step == Step.MEDIUM || step == Step.OTHER;
     }
 
     /** Whether what is given now must be looked at by somebody before it is used. */

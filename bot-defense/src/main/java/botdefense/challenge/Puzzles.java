@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 
 import botdefense.policy.ChallengeSetting.Puzzle;
@@ -73,6 +74,23 @@ final class Puzzles {
         return isSolved(salt(asked), puzzle, solution.nonces())
                 ? new Answer.Right(fields[5], expiresAt, false)
                 : new Answer.Wrong("The puzzle is not solved.", false);
+    }
+
+    /** What tells a challenge of ours for this client, which may have ended a while ago; empty for any other. */
+    Optional<String> nonceOf(String token, Bond bond, Instant now, Duration grace) {
+        var end = token.lastIndexOf('.');
+        if (end < 0 || token.length() > LONGEST_TOKEN) {
+            return Optional.empty();
+        }
+        var asked = token.substring(0, end);
+        if (!MessageDigest.isEqual(seal(asked, bond).getBytes(StandardCharsets.UTF_8),
+                token.substring(end + 1).getBytes(StandardCharsets.UTF_8))) {
+            return Optional.empty();
+        }
+        var fields = asked.split("\\.", FIELDS);
+        return now.isBefore(Instant.ofEpochMilli(Long.parseLong(fields[4])).plus(grace))
+                ? Optional.of(fields[5])
+                : Optional.empty();
     }
 
     private static boolean isSolved(String salt, Puzzle puzzle, List<String> nonces) {

@@ -1,5 +1,6 @@
 package botdefense.decision;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,13 @@ public class FindDecisions {
     public Uni<List<Decision>> latest(int most) {
         return store.list(Optional.empty(), most, Optional.empty())
                 .map(entries -> entries.stream().map(DecisionStore.Entry::decision).toList());
+    }
+
+    /** Those that were kept of a span of time, the newest first; at most so many. */
+    public Uni<List<Decision>> within(Instant from, Instant to, int most) {
+        var sought = new Sought(Optional.empty(), decision -> !decision.at().isBefore(from)
+                && decision.at().isBefore(to));
+        return page(sought, most, Optional.empty()).map(Found::items);
     }
 
     Uni<Found> page(Sought sought, int limit, Optional<String> after) {

@@ -24,6 +24,7 @@ final class BodyReader {
     };
     private static final int MOST_MARKS = 16;
     private static final int MOST_NONCES = 256;
+    private static final int LONGEST_CODE = 32;
 
     private BodyReader() {}
 
@@ -88,7 +89,8 @@ final class BodyReader {
         var nonces = map.get("nonces") instanceof List<?> list && list.size() <= MOST_NONCES
                 ? list.stream().filter(String.class::isInstance).map(String.class::cast).toList()
                 : List.<String>of();
-        return Optional.of(new Solution(token, nonces, Boolean.TRUE.equals(map.get("waited"))));
+        var code = map.get("code") instanceof String text && text.length() <= LONGEST_CODE ? text.strip() : "";
+        return Optional.of(new Solution(token, nonces, Boolean.TRUE.equals(map.get("waited")), code));
     }
 
     static Optional<Solution> solutionIn(String json) {

@@ -74,7 +74,7 @@ public class Guard {
                 findings.stream().filter(finding -> !finding.isLimit()).map(Finding::sighting).toList());
         var beyond = limits.stream().filter(limit -> policy.modeOf(limit.rule()) == Mode.ENFORCE).toList();
         var step = beyond.isEmpty() ? weigher.enforced(policy, inquiry, assessment) : Step.THROTTLE;
-        weigher.count(inquiry.action(), step, assessment);
+        weigher.count(inquiry, step, assessment);
         if (step == Step.NONE && limits.isEmpty()
                 && !keepDecision.wantsAllowed(assessment.full().step() != Step.NONE)) {
             return Judgement.UNREMARKABLE;

@@ -3,6 +3,7 @@ package botdefense.guard;
 import java.time.Duration;
 import java.util.Optional;
 
+import botdefense.Action;
 import botdefense.decision.Decision;
 import botdefense.policy.Ladder.Step;
 import contract.problem.Problem;
@@ -26,7 +27,14 @@ public record Judgement(Optional<Decision> decision, Duration retryIn, Step step
 
     private Optional<Problem> refusalOf(Decision made) {
         return switch (made.verdict()) {
-            case ALLOW, CHALLENGE, REVIEW -> Optional.empty();
+            case ALLOW, CHALLENGE -> Optional.empty();
+            // A place is given and put aside; nothing else can be given and kept back.
+            case REVIEW -> made.action() == Action.JOIN
+                    ? Optional.empty()
+                    : Optional.of(Problem.of(403, "review-required", "Somebody has to look at this first",
+                            "What you have stays yours. Tell us by an appeal with the reference; once it is granted, "
+                                    + "try again.")
+                            .with("reason", reason).with("reference", made.reference()));
             case THROTTLE -> Optional.of(Problem.of(429, "slow-down", "Too many requests",
                     "Wait as long as Retry-After says, then try again. If you are sure it is not you, quote the reference.")
                     .with("reference", made.reference())

@@ -5,6 +5,7 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import botdefense.mail.Mails;
 import botdefense.score.Sighting;
 
 /** Looks at where tickets are to be sent. */

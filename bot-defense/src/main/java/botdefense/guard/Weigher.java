@@ -4,14 +4,18 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import botdefense.Action;
+import botdefense.budget.WatchBudgets;
 import botdefense.list.ListKind;
 import botdefense.list.Listed;
 import botdefense.list.Lists;
+import botdefense.mail.Mails;
+import botdefense.mark.Marks;
 import botdefense.network.Networks;
 import botdefense.policy.Ladder.Step;
 import botdefense.policy.Mode;
@@ -32,6 +36,8 @@ class Weigher {
 
     private static final int LOTS = 100;
     private static final Duration PAUSE = Duration.ofSeconds(6);
+    private static final Duration PROVEN_FOR = Duration.ofDays(7);
+    private static final int CREATED = 201;
 
     private final List<Witness> witnesses;
     private final Lists lists;
@@ -39,15 +45,19 @@ class Weigher {
     private final StoreHealth health;
     private final MeterRegistry metrics;
     private final Standing standing;
+    private final Marks marks;
+    private final WatchBudgets budgets;
 
     Weigher(@All List<Witness> witnesses, Lists lists, Networks networks, StoreHealth health,
-            MeterRegistry metrics, Standing standing) {
+            MeterRegistry metrics, Standing standing, Marks marks, WatchBudgets budgets) {
         this.witnesses = witnesses;
         this.lists = lists;
         this.networks = networks;
         this.health = health;
         this.metrics = metrics;
         this.standing = standing;
+        this.marks = marks;
+        this.budgets = budgets;
     }
 
     boolean isAllowListed(Inquiry inquiry) {
@@ -125,11 +135,24 @@ class Weigher {
                 }).orElse("suspicious");
     }
 
+    /** Whoever bought is a probable fan: what stood in their way is held against the rules that did. */
     void learn(Inquiry inquiry, int status) {
         witnesses.forEach(witness -> witness.learn(inquiry, status));
+        if (inquiry.action() == Action.PAY && status == CREATED) {
+            marks.add(inquiry.subject(), WatchBudgets.PROVEN, "bought tickets before", PROVEN_FOR);
+        }
     }
 
-    void count(Action action, Step step, Assessment assessment) {
+    void count(Inquiry inquiry, Step step, Assessment assessment) {
+        var action = inquiry.action();
+        if (assessment.signals().stream().anyMatch(signal -> signal.id().equals(WatchBudgets.PROVEN))) {
+            budgets.proven(inquiry.subject());
+        }
+        if (step != Step.NONE) {
+            budgets.met(inquiry.subject(), assessment.signals().stream()
+                    .filter(signal -> signal.mode() == Mode.ENFORCE && signal.points() > 0).map(Signal::id)
+                    .collect(Collectors.toSet()));
+        }
         metrics.counter("defense.decisions", "action", action.word(), "verdict", step.verdict().name(), "unshadowed",
                 assessment.full().step().verdict().name()).increment();
         for (var signal : assessment.signals()) {

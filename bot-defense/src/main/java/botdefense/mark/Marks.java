@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 
 import botdefense.score.Sighting;
 import botdefense.store.Refreshed;
@@ -26,6 +27,7 @@ public class Marks implements Refreshed {
     private static final int MOST_SUBJECTS = 50_000;
 
     private final MarkStore store;
+    private final Event<Marked> marked;
     private final InstantSource clock;
     private final Map<String, Map<String, Mark>> known = Collections.synchronizedMap(new LinkedHashMap<>() {
 
@@ -38,7 +40,8 @@ public class Marks implements Refreshed {
     });
     private volatile String read = "0-0";
 
-    Marks(MarkStore store, InstantSource clock) {
+    Marks(MarkStore store, Event<Marked> marked, InstantSource clock) {
+        this.marked = marked;
         this.store = store;
         this.clock = clock;
     }
@@ -73,6 +76,7 @@ public class Marks implements Refreshed {
     private void learn(Mark mark) {
         if (clock.instant().isBefore(mark.until())) {
             known.computeIfAbsent(mark.subject(), subject -> new ConcurrentHashMap<>()).put(mark.rule(), mark);
+            marked.fire(new Marked(mark.subject(), mark.rule()));
         }
     }
 

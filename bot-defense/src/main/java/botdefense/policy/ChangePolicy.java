@@ -1,6 +1,7 @@
 package botdefense.policy;
 
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -66,7 +67,8 @@ public class ChangePolicy {
         });
     }
 
-    Uni<Optional<PolicyVersion>> find(int version) {
+    /** A version by its number; empty when there is none. */
+    public Uni<Optional<PolicyVersion>> find(int version) {
         return store.find(version).map(found -> found
                 .or(() -> version == 1 ? Optional.of(board.first()) : Optional.empty()));
     }
@@ -82,10 +84,15 @@ public class ChangePolicy {
                         .orElseGet(() -> stand(stance, author, reason)));
     }
 
-    /** Puts a rule that does harm into shadow. */
-    public Uni<Void> demote(String rule, String reason) {
+    /** Puts a rule that does harm into shadow; whether it was this call that did. */
+    public Uni<Boolean> demote(String rule, String reason) {
         return current().flatMap(base -> base.policy().modeOf(rule) == Mode.ENFORCE
-                ? put(base, base.policy().with(rule, Mode.SHADOW), "defense", reason).replaceWithVoid()
-                : Uni.createFrom().voidItem());
+                ? put(base,
+                        base.policy().demoting(rule, clock.instant().truncatedTo(ChronoUnit.SECONDS) + " " + reason),
+                        "defense", rule + " put itself into shadow: " + reason)
+                        .flatMap(put -> put.isEmpty()
+                                ? Uni.createFrom().item(false)
+                                : audit.note("defense", "rule-demoted", rule, reason).replaceWith(true))
+                : Uni.createFrom().item(false));
     }
 }

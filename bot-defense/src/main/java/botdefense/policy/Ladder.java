@@ -5,8 +5,10 @@ package botdefense.policy;
  *
  * @param challenge a light puzzle
  * @param medium    a medium one
+ * @param other     a code that is mailed; no work and no wait takes its place
  */
-public record Ladder(Integer throttle, Integer challenge, Integer medium, Integer review, Integer deny) {
+public record Ladder(Integer throttle, Integer challenge, Integer medium, Integer other, Integer review,
+        Integer deny) {
 
     /** The step of a risk; steps up to {@code held} are left only below their threshold less {@code hysteresis}. */
     public Step stepOf(int risk, Step held, int hysteresis) {
@@ -23,6 +25,7 @@ public record Ladder(Integer throttle, Integer challenge, Integer medium, Intege
         return switch (step) {
             case DENY -> deny;
             case REVIEW -> review;
+            case OTHER -> other;
             case MEDIUM -> medium;
             case LIGHT -> challenge;
             case THROTTLE -> throttle;
@@ -32,8 +35,9 @@ public record Ladder(Integer throttle, Integer challenge, Integer medium, Intege
 
     /** A step of the ladder, the hardest first. */
     public enum Step {
-        DENY(Verdict.DENY), REVIEW(Verdict.REVIEW), MEDIUM(Verdict.CHALLENGE), LIGHT(Verdict.CHALLENGE), THROTTLE(
-                Verdict.THROTTLE), NONE(Verdict.ALLOW);
+        DENY(Verdict.DENY), REVIEW(Verdict.REVIEW), OTHER(Verdict.CHALLENGE), MEDIUM(Verdict.CHALLENGE), LIGHT(
+                Verdict.CHALLENGE), THROTTLE(
+                        Verdict.THROTTLE), NONE(Verdict.ALLOW);
 
         private final Verdict verdict;
 

@@ -31,7 +31,7 @@ public record Policy(Stance stance, Map<String, RuleSetting> rules, Map<String, 
     private static final long MOST_WORK = 1L << 26;
     private static final int MOST_SECONDS = 3_600;
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,62}");
-    private static final Ladder NOTHING = new Ladder(null, null, null, null, null);
+    private static final Ladder NOTHING = new Ladder(null, null, null, null, null, null);
 
     public Policy {
         var mistakes = new ArrayList<Mistake>();
@@ -67,6 +67,7 @@ public record Policy(Stance stance, Map<String, RuleSetting> rules, Map<String, 
         }
         check(mistakes, isPoints(rule.points()), at + "/points", "are 0 to 100");
         check(mistakes, isPoints(rule.percentage()), at + "/percentage", "is 0 to 100");
+        check(mistakes, isPoints(rule.budget()), at + "/budget", "is 0 to 100");
         check(mistakes, rule.isCredit() || rule.family().equals(RuleSetting.LIMIT)
                 || families.containsKey(rule.family()), at + "/family", "has no cap in families");
     }
@@ -100,8 +101,8 @@ public record Policy(Stance stance, Map<String, RuleSetting> rules, Map<String, 
         check(mistakes, challenge.seconds() >= 10 && challenge.seconds() <= MOST_SECONDS
                 && challenge.waitSeconds() >= 1 && challenge.waitSeconds() < challenge.seconds(), "/challenge",
                 "lasts 10 to 3600 seconds, and longer than its wait");
-        check(mistakes, challenge.waitsPerMinute() >= 0 && challenge.waitsOfNetwork() >= 0, "/challenge",
-                "waits are not negative");
+        check(mistakes, challenge.waitsPerMinute() >= 0 && challenge.waitsOfNetwork() >= 0
+                && challenge.codesPerHour() >= 0, "/challenge", "waits and codes are not negative");
     }
 
     private static boolean isPoints(Integer value) {
@@ -135,10 +136,10 @@ public record Policy(Stance stance, Map<String, RuleSetting> rules, Map<String, 
         return new Policy(other, rules, families, creditCap, hysteresis, thresholds, challenge);
     }
 
-    /** The same policy with one rule in another mode. */
-    public Policy with(String rule, Mode mode) {
+    /** The same policy with one rule in shadow, and why that was. */
+    public Policy demoting(String rule, String reason) {
         var changed = new TreeMap<>(rules);
-        changed.computeIfPresent(rule, (id, setting) -> setting.in(mode));
+        changed.computeIfPresent(rule, (id, setting) -> setting.demoted(reason));
         return new Policy(stance, changed, families, creditCap, hysteresis, thresholds, challenge);
     }
 

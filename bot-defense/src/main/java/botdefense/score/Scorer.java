@@ -70,10 +70,12 @@ public final class Scorer {
         var ladder = policy.ladder(action);
         return ladder.review() != null
                 ? Step.REVIEW
-                : ladder.medium() != null
-                        ? Step.MEDIUM
-                        : ladder.challenge() != null
-                                ? Step.LIGHT
-                                : ladder.throttle() != null ? Step.THROTTLE : Step.NONE;
+                : ladder.other() != null
+                        ? Step.OTHER
+                        : ladder.medium() != null
+                                ? Step.MEDIUM
+                                : ladder.challenge() != null
+                                        ? Step.LIGHT
+                                        : ladder.throttle() != null ? Step.THROTTLE : Step.NONE;
     }
 }

@@ -43,7 +43,7 @@ class PolicyTest {
     @Test
     void aDraftChangesWhatItNames() {
         var base = PolicyReader.builtIn();
-        var louder = new RuleSetting("declaration", 50, Mode.ENFORCE, null, null);
+        var louder = new RuleSetting("declaration", 50, Mode.ENFORCE, null, null, null, null);
         var draft = new PolicyDraft(7, null, "somebody", null, null, Map.of("no-agent", louder), null, null, null, null,
                 null);
 
@@ -55,9 +55,21 @@ class PolicyTest {
     }
 
     @Test
+    void aRuleThatPutItselfIntoShadowSaysWhyUntilSomebodyElseDecides() {
+        var demoted = PolicyReader.builtIn().demoting("known-crawler", "too many fans");
+
+        assertThat(demoted.modeOf("known-crawler")).isEqualTo(Mode.SHADOW);
+        assertThat(demoted.rules().get("known-crawler").demoted()).isEqualTo("too many fans");
+        var back = new RuleSetting("declaration", 60, Mode.ENFORCE, null, null, null, "too many fans");
+        assertThat(back.demoted()).isEmpty();
+        assertThat(back.budget()).isEqualTo(5);
+    }
+
+    @Test
     void aRuleThatNobodyMakesIsRefused() {
         var draft = new PolicyDraft(null, null, null, null, null,
-                Map.of("no-such-rule", new RuleSetting("declaration", 1, Mode.OFF, null, null)), null, null, null, null,
+                Map.of("no-such-rule", new RuleSetting("declaration", 1, Mode.OFF, null, null, null, null)), null, null,
+                null, null,
                 null);
 
         assertThatThrownBy(() -> draft.over(PolicyReader.builtIn())).isInstanceOf(InvalidPolicyException.class);

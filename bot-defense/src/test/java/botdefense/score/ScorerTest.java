@@ -38,7 +38,8 @@ class ScorerTest {
                 .mapToObj(rule -> new Sighting(rules.get(rule), random.nextInt(101), "seen")).toList();
 
         for (var action : Action.values()) {
-            var assessment = Scorer.assess(POLICY, action, sightings, Step.values()[random.nextInt(6)], 0);
+            var assessment = Scorer.assess(POLICY, action, sightings,
+                    Step.values()[random.nextInt(Step.values().length)], 0);
             for (var mode : List.of(Mode.SHADOW, Mode.ENFORCE)) {
                 var outcome = mode == Mode.ENFORCE ? assessment.enforced() : assessment.full();
                 var counted = assessment.signals().stream()
@@ -75,7 +76,7 @@ class ScorerTest {
 
     @Test
     void aRuleIsHeardAboutSoManyOfAHundredClients() {
-        var rule = new RuleSetting("declaration", 60, Mode.ENFORCE, 30, false);
+        var rule = new RuleSetting("declaration", 60, Mode.ENFORCE, 30, false, null, null);
         var rules = new java.util.TreeMap<>(POLICY.rules());
         rules.put("known-crawler", rule);
         var policy = new Policy(POLICY.stance(), rules, POLICY.families(), POLICY.creditCap(), POLICY.hysteresis(),

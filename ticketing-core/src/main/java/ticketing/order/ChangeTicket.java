@@ -43,7 +43,7 @@ class ChangeTicket {
             if (!changes.terms(order).holderChanges()) {
                 return new NotOffered();
             }
-            changes.replace(found, holder);
+            changes.replace(order.facts(), found, holder);
             return new Done();
         });
     }
@@ -52,7 +52,7 @@ class ChangeTicket {
     @Transactional
     TicketChangeOutcome changeHolder(String code, UUID ticket, Ticket.Holder holder) {
         return withTicket(orders.find(code).orElseThrow(), ticket, (order, found) -> {
-            changes.replace(found, holder);
+            changes.replace(order.facts(), found, holder);
             return new Done();
         });
     }

@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import ticketing.buyer.LinkedBuyers;
 import ticketing.secret.Digest;
 
 /** Writes orders down, with the buyer's share and the payment that belong to them, inside a use case's transaction. */
@@ -14,15 +15,15 @@ import ticketing.secret.Digest;
 class OrderBook {
 
     private final OrderStore orders;
-    private final BuyerShareStore shares;
+    private final BuyerLimit limit;
     private final PaymentStore payments;
     private final OrderSecrets secrets;
     private final OrderConfig config;
 
-    OrderBook(OrderStore orders, BuyerShareStore shares, PaymentStore payments, OrderSecrets secrets,
+    OrderBook(OrderStore orders, BuyerLimit limit, PaymentStore payments, OrderSecrets secrets,
             OrderConfig config) {
         this.orders = orders;
-        this.shares = shares;
+        this.limit = limit;
         this.payments = payments;
         this.secrets = secrets;
         this.config = config;
@@ -37,23 +38,20 @@ class OrderBook {
     }
 
     /** Claims the buyer's share of the event; why not, if not. */
-    Optional<OrderOutcome> claimShare(String eventId, TicketOrder.Buyer buyer, int seats) {
-        var email = secrets.emailDigest(buyer.email());
-        if (shares.claim(eventId, email, seats)) {
-            return Optional.empty();
-        }
-        return Optional.of(shares.left(eventId, email)
-                .<OrderOutcome>map(OrderOutcome.OverLimit::new)
-                .orElseGet(OrderOutcome.NotOnSale::new));
+    Optional<OrderOutcome> claimShare(String eventId, LinkedBuyers.Who buyer, int seats) {
+        return limit.claim(eventId, buyer, seats);
     }
 
     void returnShare(String eventId, TicketOrder.Buyer buyer, int seats) {
-        shares.giveBack(eventId, secrets.emailDigest(buyer.email()), seats);
+        limit.giveBack(eventId, buyer, seats);
     }
 
-    void insert(TicketOrder.Facts order, List<OrderLine> lines, Instant seatsWaitUntil, String idempotencyKey) {
+    /** @param deviceKey of the browser that orders */
+    void insert(TicketOrder.Facts order, List<OrderLine> lines, Instant seatsWaitUntil, String idempotencyKey,
+            Optional<String> deviceKey) {
         orders.insert(order, lines, new OrderStore.Keys(Digest.of(secrets.secretOf(order.code())),
                 secrets.emailDigest(order.buyer().email()), idempotencyKey));
+        limit.note(order, deviceKey);
         payments.start(order, seatsWaitUntil, config.firstQuestionAfter());
     }
 }

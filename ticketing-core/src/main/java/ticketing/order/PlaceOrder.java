@@ -23,12 +23,15 @@ class PlaceOrder {
     private final SettleOrder settleOrder;
     private final PaymentProviders providers;
     private final OrderSecrets secrets;
+    private final NotePayment notePayment;
 
-    PlaceOrder(StartOrder startOrder, SettleOrder settleOrder, PaymentProviders providers, OrderSecrets secrets) {
+    PlaceOrder(StartOrder startOrder, SettleOrder settleOrder, PaymentProviders providers, OrderSecrets secrets,
+            NotePayment notePayment) {
         this.startOrder = startOrder;
         this.settleOrder = settleOrder;
         this.providers = providers;
         this.secrets = secrets;
+        this.notePayment = notePayment;
     }
 
     OrderOutcome place(OrderRequest request, UUID sessionId) {
@@ -48,6 +51,7 @@ class PlaceOrder {
         try {
             var charged = provider.charge(new Charge(facts.paymentId(), token, facts.amount(), facts.currency(),
                     started.seatsWaitUntil()));
+            charged.fingerprint().ifPresent(card -> notePayment.note(facts, card));
             return switch (charged.outcome()) {
                 case PENDING -> placed(started.order(), charged.clientSecret());
                 case PAID -> placed(settleOrder.settle(facts.paymentId(), true));

@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 
 import ticketing.admission.SessionBook;
 import ticketing.admission.ShoppingSession;
+import ticketing.buyer.LinkedBuyers;
 import ticketing.hold.HoldBook;
 import ticketing.hold.SeatHold;
 
@@ -65,7 +66,8 @@ class StartOrder {
         if (session.ordersLeft() < 1 || session.seatsLeft() < seats) {
             return refused(new OrderOutcome.OverLimit(session.ordersLeft() < 1 ? 0 : session.seatsLeft()));
         }
-        var overLimit = orders.claimShare(claim.eventId(), request.buyer(), seats);
+        var overLimit = orders.claimShare(claim.eventId(),
+                new LinkedBuyers.Who(request.buyer().email(), session.keyThumbprint()), seats);
         if (overLimit.isPresent()) {
             return refused(overLimit.get());
         }
@@ -90,7 +92,7 @@ class StartOrder {
         var order = new TicketOrder.Facts(orders.nextCode(), session.id(), claim.id(), claim.eventId(),
                 request.buyer(), lines.size(), OrderLine.bill(lines, claim.fees().taxBasisPoints()),
                 request.promoCode(), claim.currency(), UUID.randomUUID(), request.paymentMethod(), clock.instant());
-        orders.insert(order, lines, seatsWaitUntil.get(), request.idempotencyKey());
+        orders.insert(order, lines, seatsWaitUntil.get(), request.idempotencyKey(), session.keyThumbprint());
         sessions.claim(session.id(), lines.size());
         return new StartOutcome.Started(new TicketOrder.Pending(order), seatsWaitUntil.get());
     }

@@ -2,6 +2,7 @@ package ticketing.order;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import ticketing.buyer.LinkedBuyers;
 import ticketing.mail.MailQueue;
 import ticketing.terms.OrderTerms;
 import ticketing.terms.Terms;
@@ -13,8 +14,10 @@ class TicketChanges {
     private final TicketChangeStore store;
     private final Terms terms;
     private final MailQueue mails;
+    private final LinkedBuyers linked;
 
-    TicketChanges(TicketChangeStore store, Terms terms, MailQueue mails) {
+    TicketChanges(TicketChangeStore store, Terms terms, MailQueue mails, LinkedBuyers linked) {
+        this.linked = linked;
         this.store = store;
         this.terms = terms;
         this.mails = mails;
@@ -30,10 +33,11 @@ class TicketChanges {
     }
 
     /** A new ticket for the seat; its holder gets it by mail, if there is an address. */
-    void replace(Ticket ticket, Ticket.Holder holder) {
+    void replace(TicketOrder.Facts order, Ticket ticket, Ticket.Holder holder) {
         var replacement = store.replace(ticket.id(), holder);
-        if (holder.email().isPresent()) {
+        holder.email().ifPresent(email -> {
+            linked.noteHolder(order.code(), order.eventId(), email);
             mails.queue(TicketOrder.HOLDER_MAIL, replacement.toString());
-        }
+        });
     }
 }

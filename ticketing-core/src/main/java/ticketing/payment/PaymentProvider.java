@@ -41,11 +41,12 @@ public interface PaymentProvider {
      * The provider's answer to a charge.
      *
      * @param clientSecret with which the fan's browser finishes the payment, where the bank wants to ask the fan
+     * @param fingerprint  what the provider tells the same card by, where it says
      */
-    record Charged(ChargeOutcome outcome, Optional<String> clientSecret) {
+    record Charged(ChargeOutcome outcome, Optional<String> clientSecret, Optional<String> fingerprint) {
 
         public static Charged of(ChargeOutcome outcome) {
-            return new Charged(outcome, Optional.empty());
+            return new Charged(outcome, Optional.empty(), Optional.empty());
         }
     }
 

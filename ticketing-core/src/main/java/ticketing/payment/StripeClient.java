@@ -48,7 +48,8 @@ class StripeClient {
 
     /** Moves the money, if the bank agrees at once. */
     StripeAnswer confirm(String intentId, UUID paymentId, String paymentMethod) {
-        return send(path(intentId) + "/confirm", "confirm-" + paymentId, Map.of("payment_method", paymentMethod));
+        return send(path(intentId) + "/confirm", "confirm-" + paymentId, Map.of("payment_method", paymentMethod,
+                "expand[]", "payment_method"));
     }
 
     StripeIntent read(String intentId) {

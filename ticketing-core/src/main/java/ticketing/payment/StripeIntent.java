@@ -7,13 +7,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import ticketing.payment.PaymentProvider.PaymentStatus;
 
 /** A PaymentIntent as Stripe has it. */
-record StripeIntent(String id, PaymentStatus status, Optional<String> clientSecret, Optional<UUID> paymentId) {
+record StripeIntent(String id, PaymentStatus status, Optional<String> clientSecret, Optional<UUID> paymentId,
+        Optional<String> fingerprint) {
 
     static StripeIntent of(JsonNode document) {
         var failed = !document.path("last_payment_error").isMissingNode()
                 && !document.path("last_payment_error").isNull();
         return new StripeIntent(document.path("id").asText(), status(document.path("status").asText(), failed),
-                Optional.ofNullable(document.path("client_secret").textValue()), paymentId(document));
+                Optional.ofNullable(document.path("client_secret").textValue()), paymentId(document),
+                Optional.ofNullable(document.path("payment_method").path("card").path("fingerprint").textValue()));
     }
 
     /** A fresh intent and one whose card was declined look the same but for the error. */

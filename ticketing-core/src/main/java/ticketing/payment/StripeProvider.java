@@ -72,9 +72,9 @@ class StripeProvider implements PaymentProvider {
 
     private static Charged charged(StripeIntent intent) {
         return switch (intent.status()) {
-            case PAID, REFUNDED -> Charged.of(ChargeOutcome.PAID);
+            case PAID, REFUNDED -> new Charged(ChargeOutcome.PAID, Optional.empty(), intent.fingerprint());
             case DECLINED, UNKNOWN -> Charged.of(ChargeOutcome.DECLINED);
-            case PENDING -> new Charged(ChargeOutcome.PENDING, intent.clientSecret());
+            case PENDING -> new Charged(ChargeOutcome.PENDING, intent.clientSecret(), intent.fingerprint());
         };
     }
 

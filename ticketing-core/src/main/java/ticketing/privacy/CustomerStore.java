@@ -78,6 +78,12 @@ class CustomerStore {
                AND state <> 'PENDING'
             """;
 
+    /** By them a buyer would be told again. */
+    private static final String ERASE_MARKS = """
+            DELETE FROM buyer_mark
+             WHERE order_code = ANY (?)
+            """;
+
     private static final String ERASE_HOLDERS = """
             UPDATE ticket
                SET holder_name = NULL, holder_email = NULL
@@ -152,6 +158,7 @@ class CustomerStore {
         var nobody = nobody();
         database.update(ERASE_SHARE, nobody, event.eventId(), event.digest());
         database.update(ERASE_ORDERS, nobody, event.codes());
+        database.update(ERASE_MARKS, event.codes());
         database.update(ERASE_HOLDERS, event.codes());
         database.update(FORGET_MAILS, event.codes());
     }

@@ -10,16 +10,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import ticketing.audit.AuditTrail;
+import ticketing.buyer.LinkedBuyers;
 
 /** Takes a buyer out of an organization's books and leaves the books: sums, seats and tickets stay as they were. */
 @ApplicationScoped
 class EraseCustomer {
 
     private final CustomerStore store;
+    private final LinkedBuyers linked;
     private final AuditTrail audit;
 
-    EraseCustomer(CustomerStore store, AuditTrail audit) {
+    EraseCustomer(CustomerStore store, LinkedBuyers linked, AuditTrail audit) {
         this.store = store;
+        this.linked = linked;
         this.audit = audit;
     }
 
@@ -39,6 +42,7 @@ class EraseCustomer {
             }
         }
         store.eraseBesideOrders(organization, email, upcomingToo);
+        linked.forgetHolder(organization, email);
         audit.record(by, Optional.of(organization), "customer.erased", organization,
                 Map.of("orders", List.copyOf(erased), "kept", kept.size()));
         return new Erasure(List.copyOf(erased), List.copyOf(kept));

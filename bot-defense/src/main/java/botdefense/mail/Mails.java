@@ -1,4 +1,4 @@
-package botdefense.guard;
+package botdefense.mail;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -13,14 +13,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What can be told from a mail address alone. */
-final class Mails {
+public final class Mails {
 
     private static final Set<String> DISPOSABLE = domains();
+    private static final Set<String> WITHOUT_DOTS = Set.of("gmail.com", "googlemail.com");
 
     private Mails() {}
 
     /** Hex SHA-256 of the address in lower case, as lists name it. */
-    static String hash(String mail) {
+    public static String hash(String mail) {
         try {
             var bytes = mail.strip().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
@@ -30,7 +31,7 @@ final class Mails {
     }
 
     /** Of a service that gives everybody an address for minutes. */
-    static boolean isDisposable(String mail) {
+    public static boolean isDisposable(String mail) {
         var domain = mail.substring(mail.lastIndexOf('@') + 1).strip().toLowerCase(Locale.ROOT);
         for (var part = domain; part.contains("."); part = part.substring(part.indexOf('.') + 1)) {
             if (DISPOSABLE.contains(part)) {
@@ -41,9 +42,27 @@ final class Mails {
     }
 
     /** One of many that arrive in one mailbox. */
-    static boolean isAliased(String mail) {
+    public static boolean isAliased(String mail) {
         var at = mail.lastIndexOf('@');
         return at > 0 && mail.substring(0, at).contains("+");
+    }
+
+    /**
+     * The mailbox that an address leads to: capitals and what follows a plus make no other one, nor do dots where the
+     * provider ignores them.
+     */
+    public static String mailbox(String mail) {
+        var plain = mail.strip().toLowerCase(Locale.ROOT);
+        var at = plain.lastIndexOf('@');
+        if (at < 1) {
+            return plain;
+        }
+        var domain = plain.substring(at + 1);
+        var plus = plain.indexOf('+');
+        var local = plain.substring(0, plus > 0 && plus < at ? plus : at);
+        return WITHOUT_DOTS.contains(domain)
+                ? local.replace(".", "") + "@gmail.com"
+                : local + "@" + domain;
     }
 
     private static Set<String> domains() {

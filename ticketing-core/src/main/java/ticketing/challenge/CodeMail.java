@@ -1,0 +1,53 @@
+package ticketing.challenge;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import botdefense.challenge.MailedCodes;
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import ticketing.mail.MailWriter;
+
+/** Writes the letter with a code. One that is over before its letter went out is not sent. */
+@ApplicationScoped
+class CodeMail implements MailWriter {
+
+    static final String KIND = "challenge-code";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    private final MailedCodes codes;
+    private final Template text;
+    private final Template html;
+
+    CodeMail(MailedCodes codes, @Location("mail/challenge-code.txt") Template text,
+            @Location("mail/challenge-code.html") Template html) {
+        this.codes = codes;
+        this.text = text;
+        this.html = html;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Optional<Letter> write(String id) {
+        return codes.letter(id).await().atMost(PATIENCE)
+                .map(letter -> new Letter(letter.mail(), "Your code: " + spaced(letter.code()), render(text, letter),
+                        render(html, letter), List.of()));
+    }
+
+    private static String render(Template template, MailedCodes.Letter letter) {
+        return template.data("code", spaced(letter.code())).data("minutes", letter.length().toMinutes()).render();
+    }
+
+    /** Easier to read over to another screen. */
+    private static String spaced(String code) {
+        return code.substring(0, 4) + " " + code.substring(4);
+    }
+}
