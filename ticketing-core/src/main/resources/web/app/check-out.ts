@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { Island } from './island.js';
+import { objection } from './objection.js';
 import { Refusal } from './http.js';
 import { money, number } from './format.js';
 import type { Buyer, Hold, Order, Quote, Shopping } from './session.js';
@@ -108,7 +109,7 @@ class CheckOut extends Island {
     const faults = Object.keys(this.faults).length;
     if (faults) return html`<p class="banner" role="alert"><strong>${say.mendFirst(faults)}.</strong></p>`;
     return this.refusal ? html`<p class="banner" role="alert" tabindex="-1"><strong>${this.refusal.message}.</strong>
-      ${this.refusal.detail}</p>` : nothing;
+      ${this.refusal.detail}</p>${objection(this.refusal)}` : nothing;
   }
 
   protected override firstUpdated(): void {

@@ -5,9 +5,11 @@ import { moment } from './format.js';
 import { legend } from './legend.js';
 import { readTerms } from './order-terms.js';
 import { nearestFree } from './nearest-seats.js';
+import { objection } from './objection.js';
 import { LiveSeats, type Seat } from './seats.js';
 import { Shopping, type Hold, type Session, type Wish } from './session.js';
 import { say } from './words.js';
+import './browser-check.js';
 import './check-out.js';
 import './seat-finder.js';
 import './seat-map.js';
@@ -29,6 +31,7 @@ interface SaleEvent {
 interface Notice {
   title: string;
   detail: string;
+  refusal?: Refusal;
 }
 
 const none: ReadonlySet<string> = new Set();
@@ -187,7 +190,7 @@ class EventSale extends Island {
 
   #banner() {
     return html`<div role="alert">${this.notice ? html`<p class="banner"><strong>${this.notice.title}.</strong>
-      ${this.notice.detail}</p>` : nothing}</div>`;
+      ${this.notice.detail}</p>${objection(this.notice.refusal)}` : nothing}</div>`;
   }
 
   /** What can be done now, when it is not choosing seats. */
@@ -379,7 +382,7 @@ class EventSale extends Island {
 
   #refused(error: unknown): void {
     if (!(error instanceof Refusal)) throw error;
-    this.notice = { title: error.message, detail: error.detail };
+    this.notice = { title: error.message, detail: error.detail, refusal: error };
   }
 }
 

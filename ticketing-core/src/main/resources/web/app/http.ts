@@ -36,10 +36,11 @@ let clockSkew = 0;
 export const now = (): number => Date.now() + clockSkew;
 
 const api = '/api/ticketing';
+const queueApi = '/api/waiting-room';
 
 async function send(method: string, path: string, { body, headers, withinMillis = 20_000 }: Request): Promise<Response> {
   try {
-    return await fetch(api + path, {
+    return await fetch(path.startsWith(queueApi) ? path : api + path, {
       method,
       headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
       body: body === undefined ? undefined : JSON.stringify(body),
@@ -77,6 +78,24 @@ export async function download(path: string, headers: Record<string, string>): P
   return response.blob();
 }
 
+/** A fan's word against a refusal, by the refusal's reference, and what somebody answered. */
+export interface Appeal {
+  reference: string;
+  state: 'OPEN' | 'GRANTED' | 'REJECTED';
+  reason: string;
+}
+
+export const appeal = (reference: string, message: string): Promise<Appeal> =>
+  persist(() => call('POST', `${queueApi}/appeals`, { body: { reference, message } }));
+
+export const appealState = (reference: string): Promise<Appeal> =>
+  persist(() => call('GET', `${queueApi}/appeals/${encodeURIComponent(reference)}`));
+
+/** Says `pause` with the moment until which a pause was asked for, when it is long enough to wonder. */
+export const pauses = new EventTarget();
+
+const PERCEPTIBLE_MILLIS = 1500;
+
 /** Asks again what failed for a passing reason: ever more slowly, and never all browsers at once. */
 export async function persist<T>(work: () => Promise<T>, attempts = 5): Promise<T> {
   for (let failures = 0; ; failures++) {
@@ -85,7 +104,11 @@ export async function persist<T>(work: () => Promise<T>, attempts = 5): Promise<
     } catch (error) {
       if (!(error instanceof Refusal) || !error.passing || failures + 1 >= attempts) throw error;
       const pause = Math.max(error.retryMillis, Math.min(10_000, 500 * 2 ** failures));
-      await new Promise((done) => setTimeout(done, pause * (0.8 + 0.4 * Math.random())));
+      const jittered = pause * (0.8 + 0.4 * Math.random());
+      if (error.status === 429 && jittered > PERCEPTIBLE_MILLIS) {
+        pauses.dispatchEvent(new CustomEvent('pause', { detail: Date.now() + jittered }));
+      }
+      await new Promise((done) => setTimeout(done, jittered));
     }
   }
 }

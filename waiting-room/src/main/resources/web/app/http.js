@@ -16,7 +16,7 @@ export class Refusal extends Error {
 export async function call(method, path, { body, headers } = {}) {
   let response;
   try {
-    response = await fetch(`/api/waiting-room${path}`, {
+    response = await fetch(path.startsWith('/api/') ? path : `/api/waiting-room${path}`, {
       method,
       headers: { ...(body && { 'content-type': 'application/json' }), ...headers },
       body: body && JSON.stringify(body),

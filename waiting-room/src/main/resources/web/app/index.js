@@ -33,9 +33,10 @@ async function proven(send) {
     try {
       return await send(solution);
     } catch (refusal) {
-      if (refusal.code !== 'challenge-required' || attempt > 3) throw refusal;
+      if (!refusal.body?.challenge || attempt > 5) throw refusal;
+      await learnMore();
       const { solve } = await import('./solve.js');
-      solution = await solve(refusal.body, (percent) => busy(say('busy.check', { percent })));
+      solution = await solve(refusal, { $, busy, call, publicKey, say });
     }
   }
 }

@@ -2,6 +2,7 @@
 // from the page what it needs, so that the page itself stays in one piece.
 
 import { verify } from './receipt.js';
+import { problemInWords } from './words.js';
 
 const say = (page, key, facts) => page.say(`more.${key}`, facts);
 
@@ -41,11 +42,69 @@ export function leave(page) {
   dialog.onclose = () => dialog.returnValue === 'leave' && page.ask('leave');
 }
 
+// A code by mail instead of work
+
+let sent; // the code that is on its way, and whom to; a slip of the pen costs no second letter
+
+/** The code, with what it is good for; null when the dialog was closed without one. */
+export function code(page) {
+  const dialog = open(page, 'code');
+  const { token } = page.refusal.body.challenge;
+  const fault = paragraph('', { role: 'alert' });
+  const field = (label, properties) => {
+    const input = make('input', { required: true, ...properties });
+    return [make('label', {}, say(page, label), input), input];
+  };
+  const form = (contents, label, submit) => {
+    const shown = make('form', {}, ...contents, fault, make('div', { className: 'actions' },
+      button(say(page, label), '', 'primary'),
+      make('button', { type: 'button', textContent: say(page, 'close'), onclick: () => dialog.close() })));
+    shown.onsubmit = (submission) => {
+      submission.preventDefault();
+      submit();
+    };
+    fillIn(page, shown);
+    shown.querySelector('input').focus();
+  };
+  return new Promise((done) => {
+    dialog.onclose = () => done(null);
+    const ask = () => {
+      const [label, email] = field('code.to', { type: 'email', autocomplete: 'email', maxLength: 254 });
+      form([paragraph(say(page, 'code.text')), label], 'code.send', async () => {
+        try {
+          const body = { token, action: page.mail.action, scope: page.mail.scope, key: await page.publicKey(), email: email.value };
+          sent = { ...(await page.call('POST', page.mail.address, { body })).body, email: email.value };
+          enter();
+        } catch (refusal) {
+          const { heading, text } = problemInWords({ code: '', ...refusal });
+          fault.textContent = `${heading}. ${text}`;
+        }
+      });
+    };
+    const enter = (wrong = '') => {
+      const [label, typed] = field('code.code', { inputMode: 'numeric', autocomplete: 'one-time-code', maxLength: 12 });
+      fault.textContent = wrong;
+      form([paragraph(say(page, 'code.sent', { email: sent.email })), label], 'code.enter', () => {
+        done({ token: sent.token, nonces: [], code: typed.value.replaceAll(' ', '') });
+      });
+    };
+    if (sent && Date.parse(sent.expiresAt) > Date.now()) enter(say(page, 'code.wrong'));
+    else ask();
+  });
+}
+
 // Object to a refusal
 
-export function appeal(page) {
+/** Who objected before sees how it stands. */
+export async function appeal(page) {
   const { reference } = page.state.problem.body;
   const dialog = open(page, 'appeal');
+  if (sessionStorage.getItem(`appeal:${reference}`)) {
+    const { body } = await page.persist(() => page.call('GET', `/appeals/${reference}`));
+    fillIn(page, paragraph(`${say(page, `appeal.${body.state}`, { reference })} ${body.reason ?? ''}`));
+    if (body.state === 'GRANTED') dialog.onclose = () => page.ask(page.state.problem.wish ?? 'join');
+    return;
+  }
   const message = make('textarea', { rows: 4, maxLength: 2000 });
   message.setAttribute('aria-label', say(page, 'appeal.text'));
   fillIn(page, paragraph(say(page, 'appeal.text')), message,
@@ -55,6 +114,7 @@ export function appeal(page) {
     if (dialog.returnValue !== 'send' || !message.value.trim()) return;
     open(page, 'appeal');
     await page.persist(() => page.call('POST', '/appeals', { body: { reference, message: message.value } }));
+    sessionStorage.setItem(`appeal:${reference}`, '1');
     fillIn(page, paragraph(say(page, 'appeal.sent', { reference })));
   };
 }

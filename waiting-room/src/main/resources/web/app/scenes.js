@@ -44,7 +44,7 @@ export function currentScene() {
   if (release === null && !problem) return scene('none', { link: toEvent() });
   if (problem && !state.askCode) {
     const wish = problem.wish ?? (visitor ? null : 'join');
-    const primary = problem.code === 'denied' ? { label: say('appeal'), wish: 'appeal' }
+    const primary = ['denied', 'review-required'].includes(problem.code) ? { label: say('appeal'), wish: 'appeal' }
       : release && { label: say('retry'), wish };
     return { ...problemInWords(problem), primary, link: toEvent() };
   }

@@ -162,6 +162,39 @@ export const english = {
   offeredText: (until: string) => `Take them until ${until}; then they go to the next in line.`,
   offerTake: 'Take the seats',
 
+  // what the defense asks for, and how to object to it
+  checking: 'Checking your browser',
+  checkingText: (seconds: number) => `Nothing to do for you; this takes a few seconds. Should it be too much for this device, it goes on by itself after ${seconds} seconds.`,
+  checkedHalf: 'Half of the check is done.',
+  codeInstead: 'Have a code mailed instead',
+  codeNeeded: 'A code from your mail is needed',
+  codeNeededText: 'We mail you a code to be sure that this is you.',
+  codeTo: 'Send the code to',
+  codeSend: 'Send the code',
+  codeSent: (email: string) => `The code is on its way to ${email}. It is good for 15 minutes, here only.`,
+  code: 'Code',
+  codeEnter: 'Go on',
+  notNow: 'Not now',
+  slowDown: 'Many requests come from here',
+  slowDownText: (seconds: number) => `We go on by ourselves in ${plural(seconds, 'second', 'seconds')}; nothing is lost.`,
+  reasons: {
+    blocked: 'This device or network was blocked by somebody.',
+    automated: 'What your browser says of itself looks like a program.',
+    'too-many': 'Very many requests came from this network.',
+    behaviour: 'What was done from this device is unusual for fans.',
+    suspicious: 'Something about this visit is unusual.',
+  } as Record<string, string>,
+  reference: 'Reference:',
+  appeal: 'That is wrong? Object',
+  appealText: 'Tell us in a few words. Somebody looks at it, and what you hold stays yours meanwhile as long as its time runs.',
+  appealSend: 'Send',
+  appealAsk: 'Ask how it stands',
+  appealStates: {
+    OPEN: 'We have your objection. Nobody has answered it yet.',
+    GRANTED: 'You were right: try again now.',
+    REJECTED: 'Somebody looked at it, and it stays refused.',
+  } as Record<string, string>,
+
   // the order
   orders: {
     PENDING: ['Your payment is on its way', 'The bank has not answered yet. This page changes by itself; your seats are kept.'],
