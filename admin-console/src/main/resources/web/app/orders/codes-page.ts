@@ -10,6 +10,8 @@ import { toast } from '../toast.js';
 import { ofEvent, type EventFacts, type Page, type PromoCode } from './api.js';
 import { say } from './codes-words.js';
 
+const MOST_AT_ONCE = 200;
+
 type Standing = keyof typeof say.states;
 const tones: Record<Standing, string> = { active: 'good', paused: 'warn', usedUp: '', over: '', early: '' };
 
@@ -68,30 +70,37 @@ export class CodesPage extends Island {
 
   #add = async (): Promise<void> => {
     const event = this.#event.value!;
-    const made = await openForm<PromoCode>({
+    const made = await openForm<string[]>({
       title: say.add, verb: say.create,
       fields: [
-        { name: 'code', label: say.code, hint: say.codeHint, pattern: '[A-Za-z0-9][A-Za-z0-9_\\-]{2,39}',
-          maxlength: 40, autocomplete: 'off' },
+        { name: 'code', label: say.code, hint: say.codeHint, pattern: '[A-Za-z0-9][A-Za-z0-9_\\-]{2,39}', maxlength: 40,
+          autocomplete: 'off' },
         { name: 'kind', label: say.kind, type: 'select', required: true, value: 'percent',
           options: Object.entries(say.kinds).map(([value, label]) => ({ value, label })) },
         { name: 'value', label: say.value, type: 'number', hint: say.valueHint(event.currency), required: true,
           min: 0.01, step: 0.01 },
-        { name: 'category', label: say.category, type: 'select', required: true, value: '',
-          options: [{ value: '*', label: say.allCategories }, ...event.categories.map(({ id, name }) => ({ value: id,
-            label: name }))] },
+        { name: 'category', label: say.category, type: 'select', required: true, value: '*',
+          options: [{ value: '*', label: say.allCategories }, ...event.categories.map(({ id, name }) => ({ value: id, label: name }))] },
         { name: 'uses', label: say.uses, type: 'number', required: true, min: 1, max: 1_000_000, step: 1, value: 100 },
         { name: 'validFrom', label: say.from, type: 'datetime-local' },
         { name: 'validUntil', label: say.until, type: 'datetime-local' },
+        { name: 'copies', label: say.copies, hint: say.copiesHint, type: 'number', min: 1, max: MOST_AT_ONCE, step: 1, value: 1 },
       ],
-      submit: ({ kind, value, category, ...rest }) => send('POST', ofEvent(event.id, '/promo-codes'), {
+      submit: ({ kind, value, category, copies = 1, ...rest }) => this.#make(event, copies, {
         ...rest, ...(category !== '*' && { categories: [category] }),
-        ...(kind === 'percent' ? { percent: value }
-          : { amount: Math.round(value * 10 ** minorDigits(event.currency)) }),
+        ...(kind === 'percent' ? { percent: value } : { amount: Math.round(value * 10 ** minorDigits(event.currency)) }),
       }),
     });
-    if (made) toast(say.created(made.code));
+    if (made) toast(made.length > 1 ? say.createdMany(made.length) : say.created(made[0]!));
   };
+
+  /** One by one; should one be refused, those before it are there, and the list shows them. */
+  async #make(event: EventFacts, copies: number, code: Record<string, unknown>): Promise<string[]> {
+    if (copies > 1 && code.code) throw new Refusal(0, { title: say.onlyOne, detail: say.onlyOneText });
+    const made: string[] = [];
+    while (made.length < copies) made.push((await send<PromoCode>('POST', ofEvent(event.id, '/promo-codes'), code)).code);
+    return made;
+  }
 
   async #limit(row: PromoCode): Promise<void> {
     await openForm({

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { chip, column, figure, time } from '../columns.js';
+import { column, figure, time } from '../columns.js';
 import type { Column } from '../data-table.js';
 import { Island } from '../island.js';
 import { money } from '../format.js';
@@ -16,6 +16,14 @@ export const tones: Record<OrderState, string> = {
 export const paymentTones: Record<PaymentState, string> = {
   STARTED: 'warn', PAID: 'good', DECLINED: '', REFUND_DUE: 'warn', REFUNDED: '',
 };
+
+/** How a payment stands that says no more than its order does. */
+const expected: Partial<Record<OrderState, PaymentState>> = {
+  PENDING: 'STARTED', PAID: 'PAID', DECLINED: 'DECLINED', CANCELLED: 'REFUNDED', REFUNDED: 'REFUNDED',
+};
+
+const standing = ({ state, payment }: OrderLine): string =>
+  (expected[state] === payment.state ? say.states[state] : `${say.states[state]}, ${say.payments[payment.state]}`);
 
 const filters = ['query', 'state', 'payment', 'promoCode'] as const;
 
@@ -132,13 +140,15 @@ export class OrdersPage extends Island {
     return [
       column('code', say.order, (row) => row.code,
         (row) => html`<a class="whole" href="/admin/events/${this.params.event}/orders/${row.code}">${row.code}</a>`),
-      chip('state', say.state, (row) => say.states[row.state], (row) => tones[row.state]),
+      column('state', say.state, standing, (row) => html`<div class="stack">
+        <span class="chip ${tones[row.state]}">${say.states[row.state]}</span>
+        ${expected[row.state] === row.payment.state ? nothing
+          : html`<span class="chip ${paymentTones[row.payment.state]}">${say.payments[row.payment.state]}</span>`}</div>`),
       column('buyer', say.buyer, (row) => `${row.buyer.name} ${row.buyer.email}`,
         (row) => html`<span class="who">${row.buyer.name} <small>${row.buyer.email}</small></span>`),
       figure('seats', say.seats, (row) => row.seats), figure('total', say.total, (row) => row.total.amount, (_,
         row) => sum(row.total)),
       figure('refunded', say.back, (row) => row.refunded.amount, (amount, row) => (amount ? sum(row.refunded) : '–')),
-      chip('payment', say.payment, (row) => say.payments[row.payment.state], (row) => paymentTones[row.payment.state]),
       column('promoCode', say.promoCode, (row) => row.promoCode ?? '–'), time('createdAt', say.ordered,
         (row) => row.createdAt),
     ];

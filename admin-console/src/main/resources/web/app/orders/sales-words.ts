@@ -58,7 +58,7 @@ export const say = words({
     referrers: 'Where visitors come from',
     referrersHint: 'Visits of the event’s page in the last 30 days. Counted by site and day only, nobody is tracked.',
     referrerKinds: { TAG: 'your link', SITE: 'site', DIRECT: 'directly', OTHER: 'others' },
-    direct: 'Directly, or from a mail or an app',
+    direct: 'Directly: from the list of events, a mail or an app',
     others: 'Others, and sites with fewer than three visits',
     source: 'From',
     kind: 'Kind',
@@ -124,7 +124,7 @@ export const say = words({
     referrersHint: 'Aufrufe der Veranstaltungsseite in den letzten 30 Tagen. Gezählt nur nach Seite und Tag; niemand '
       + 'wird verfolgt.',
     referrerKinds: { TAG: 'dein Link', SITE: 'Seite', DIRECT: 'direkt', OTHER: 'andere' },
-    direct: 'Direkt oder aus einer Mail oder App',
+    direct: 'Direkt: aus der Liste der Veranstaltungen, einer Mail oder App',
     others: 'Andere und Seiten mit weniger als drei Aufrufen',
     source: 'Von',
     kind: 'Art',
