@@ -74,6 +74,8 @@ function show<T>(spec: FormDialog<T>, cancellable = true): Promise<T | undefined
       } finally {
         busy = false;
         if (dialog.open) draw();
+        // What is wrong stands at the top, which a long form on a phone has left behind.
+        if (problem) dialog.scrollTop = 0;
       }
     };
     const template = (): TemplateResult => html`
