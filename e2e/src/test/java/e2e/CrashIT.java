@@ -12,10 +12,13 @@ import io.restassured.response.Response;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Any one child process is killed in the middle of a purchase: nothing is lost, and the stack heals by itself. */
+@Execution(ExecutionMode.CONCURRENT)
 class CrashIT {
 
     private static final Duration HEALS_WITHIN = Duration.ofSeconds(60);

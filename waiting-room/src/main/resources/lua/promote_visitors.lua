@@ -49,7 +49,7 @@ local standing = redis.call('ZCARD', gate)
 local calls = 0
 if serving < issued and standing < math.max(1, rate / 60) then
   -- 5 % more calls than admissions keep somebody at the gate, so that no credit there is lost to a slow click.
-  local paced, base, interval = credit(queue[3], rate * math.min(2, 1.05 / (1 - no_show)))
+  local paced, base, interval = credit(queue[3], rate * math.min(2, 1.05 / (1 - no_show)), 1000)
   local room = room_for_calls(most, standing, no_show, late)
   local before = serving
   calls, serving = call_next(math.min(paced, room, tonumber(ARGV[2])), serving, issued, tonumber(caps[3]) * 1000)

@@ -32,6 +32,8 @@ local before, life = redis.call('HGET', state, 'storeLife'), redis.call('INFO', 
 local window_ms = ARGV[3] + tonumber(redis.call('HGET', definition, 'claimSeconds') or 0) * 1000
 local joined = 0
 if before ~= life then
+  local round_at = redis.call('HGET', state, 'roundAt')
+  if before and round_at then note('stop', round_at) end
   redis.call('HSET', state, 'storeLife', life, 'unsafeUntil', now + ARGV[3], 'roundAt', now)
   redis.call('HINCRBY', state, 'lives', 1)
   -- Whether these were exchanged may have been told and forgotten: their slots stay taken until their sessions end.

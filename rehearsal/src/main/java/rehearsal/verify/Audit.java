@@ -73,6 +73,7 @@ final class Audit {
             case "call" -> call(Long.parseLong(fields[2]), Long.parseLong(fields[3]));
             case "admit" -> admit(Long.parseLong(fields[2]));
             case "bypass" -> bypass(Long.parseLong(fields[2]));
+            case "stop" -> expect(Long.parseLong(fields[2]) <= now, "ends before it began");
             case "expire", "leave" -> leave(fields[2]);
             case "cap" -> ratePerMinute = Long.parseLong(fields[2]);
             default -> wrong("is of an unknown kind");

@@ -90,6 +90,14 @@ public sealed interface LogEntry {
         }
     }
 
+    /** Nobody was called since that moment: the store was away, or no instance was there. */
+    record Stop(long at, long since) implements LogEntry {
+        @Override
+        public String encode() {
+            return line("stop", at, since);
+        }
+    }
+
     /** A turn was not taken in time. */
     record Expire(long at, long place) implements LogEntry {
         @Override
@@ -183,6 +191,7 @@ public sealed interface LogEntry {
                 case "call" -> new Call(reader.at(), reader.number(2), reader.number(3));
                 case "admit" -> new Admit(reader.at(), reader.number(2));
                 case "bypass" -> new Bypass(reader.at(), reader.number(2));
+                case "stop" -> new Stop(reader.at(), reader.number(2));
                 case "expire" -> new Expire(reader.at(), reader.number(2));
                 case "leave" -> new Leave(reader.at(), reader.text(2));
                 case "review" -> new Review(reader.at(), reader.number(2), reader.text(3));

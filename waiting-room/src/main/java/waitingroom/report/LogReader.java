@@ -38,6 +38,7 @@ final class LogReader {
     private long reviewed;
     private long inversions;
     private long heldAt;
+    private long modeSetAt;
     private String cause = "";
 
     /** @param admissionMillis how long an admission lives of which nobody says that it ended */
@@ -68,6 +69,7 @@ final class LogReader {
                 caps.admitted(place, at, admissionMillis);
             }
             case LogEntry.Bypass(long at, long place) -> bypass(Math.toIntExact(place));
+            case LogEntry.Stop(long at, long since) -> stoodStill(since);
             case LogEntry.Expire(long at, long place) -> expire(Math.toIntExact(place));
             case LogEntry.Leave(long at, String place) -> leave(place);
             case LogEntry.Review(long at, long place, String step) -> review(Math.toIntExact(place), step);
@@ -145,7 +147,16 @@ final class LogReader {
         inReview.set(place, step.equals("begin"));
     }
 
+    /** A stop from before the mode was set is that mode's doing. */
+    private void stoodStill(long since) {
+        if (since > modeSetAt) {
+            pauses.add(new Pause(Instant.ofEpochMilli(since), Instant.ofEpochMilli(now), (now - since) / 1000,
+                    "the store was away, or no instance was there"));
+        }
+    }
+
     private void changeMode(String mode) {
+        modeSetAt = now;
         if (heldAt > 0) {
             pauses.add(pause(Instant.ofEpochMilli(now)));
         }

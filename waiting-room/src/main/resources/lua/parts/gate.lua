@@ -21,7 +21,9 @@ local function room_at_gate(rate, most, spent_until)
   end
   redis.call('ZREMRANGEBYSCORE', alive, '-inf', now)
   redis.call('ZREMRANGEBYSCORE', window, '-inf', now - 60000)
-  local paced, base, interval = credit(spent_until, rate)
+  -- Who stands here could not come in earlier for no fault of theirs: a stop of the store is made up for.
+  local kept = redis.call('ZCARD', gate) > 0 and 3000 or 1000
+  local paced, base, interval = credit(spent_until, rate, kept)
   local by_rate = math.min(paced, rate - redis.call('ZCARD', window))
   local by_cap = most - redis.call('ZCARD', alive)
   local wait = math.max(0, base - now)

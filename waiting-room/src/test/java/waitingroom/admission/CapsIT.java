@@ -103,6 +103,22 @@ class CapsIT {
         }
     }
 
+    /** W3: when the store, or all instances, stop for a moment, those at the gate come in a little faster afterwards. */
+    @Test
+    void aStandstillIsMadeUpForThoseWhoStandAtTheGate() {
+        var release = timed.release(600, 100_000, 120, 600).id();
+        var run = new Run(release, new Random(11));
+        run.crowd(1_500);
+
+        run.everybodyClaims(Duration.ofSeconds(30));
+        clock.addAndGet(2_500);
+        run.everybodyClaims(Duration.ofSeconds(57));
+
+        var begin = run.issued.getFirst() + 5_000;
+        assertThat(run.issued.stream().filter(at -> at >= begin && at < begin + 60_000).count())
+                .isBetween(594L, 600L);
+    }
+
     /** W5: one in five never comes; the hall is filled to 95 % and more all the same, and never beyond. */
     @Test
     void noShowsDoNotLeaveTheHallEmpty() {

@@ -12,7 +12,8 @@ class LogEntryTest {
     @ValueSource(strings = { "lobby 1764000000000 Zm9v 0", "join 1764000000001 Zm9v 1", "close 1764000000002 1000000",
             "restore 1764000000003 Zm9v ~17", "move 1764000000003 Zm9v 17",
             "draw 1764000000004 2 ab cd -", "call 1764000000005 1 25",
-            "admit 1764000000006 7", "bypass 1764000000006 7", "expire 1764000000007 8", "leave 1764000000008 9",
+            "admit 1764000000006 7", "bypass 1764000000006 7", "stop 1764000000007 1764000000001",
+            "expire 1764000000007 8", "leave 1764000000008 9",
             "leave 1764000000008 ~9",
             "review 1764000000009 4 begin", "mode 1764000000010 HOLD", "reason 1764000000010 UmFpbg",
             "beacon 1764000000010 ZHJhbmQ", "cap 1764000000011 600 200" })

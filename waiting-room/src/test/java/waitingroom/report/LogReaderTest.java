@@ -98,6 +98,16 @@ class LogReaderTest {
     }
 
     @Test
+    void aStopIsAPauseUnlessItsModeWasTheCause() {
+        var report = read("mode 1000 AUTO", "join 1000 a 1", "stop 42000 2000", "mode 50000 HOLD",
+                "mode 90000 AUTO", "stop 91000 50000");
+
+        assertThat(report.pauses()).extracting(Pause::seconds).containsExactly(40L, 40L);
+        assertThat(report.pauses().getFirst().cause()).contains("store was away");
+        assertThat(report.pauses().getLast().cause()).isEqualTo("held by staff");
+    }
+
+    @Test
     void anEmptyLogHasAReportToo() {
         var report = read();
 
