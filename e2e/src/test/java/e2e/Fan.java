@@ -140,6 +140,15 @@ final class Fan {
         patiently(() -> exchange(token, entry)).then().statusCode(201);
     }
 
+    /** What the bot defense knows this fan's key by. */
+    String device() {
+        try {
+            return key.computeThumbprint().toString();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     Map<String, String> cookies() {
         return Map.copyOf(cookies);
     }

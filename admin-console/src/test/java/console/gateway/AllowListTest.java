@@ -36,6 +36,7 @@ class AllowListTest {
             "GET /ticketing/organizations/{}/members", "GET /ticketing/payments/methods",
             "GET /waiting-room/releases", "GET /waiting-room/releases/{}", "GET /waiting-room/releases/{}/status",
             "GET /waiting-room/releases/{}/figures", "GET /waiting-room/releases/{}/history",
+            "GET /waiting-room/releases/{}/reviews",
             "POST /waiting-room/releases/{}/places/{}/review", "GET /waiting-room/releases/{}/fairness",
             "GET /waiting-room/releases/{}/fairness/report", "GET /waiting-room/releases/{}/fairness/log",
             "GET /waiting-room/releases/{}/fairness/log.txt", "GET /waiting-room/releases/{}/fairness/consistency");

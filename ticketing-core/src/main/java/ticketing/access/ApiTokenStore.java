@@ -18,6 +18,7 @@ class ApiTokenStore {
                  WHERE token_digest = ?
                    AND revoked_at IS NULL
                    AND expires_at > clock_timestamp()
+                   AND NOT EXISTS (SELECT FROM staff_member WHERE id = made_by AND suspended_at IS NOT NULL)
             ), noted AS (
                 UPDATE api_token
                    SET last_used_at = clock_timestamp()

@@ -18,6 +18,7 @@ class StandingStore {
               FROM staff_member
               LEFT JOIN membership ON membership.staff_id = staff_member.id
              WHERE staff_member.id = ?
+               AND staff_member.suspended_at IS NULL
             """;
 
     private final Database database;
@@ -26,7 +27,7 @@ class StandingStore {
         this.database = database;
     }
 
-    /** Empty when there is no such member of staff any more. */
+    /** Empty when there is no such member of staff any more, or they are kept out. */
     Optional<Caller> of(UUID staff) {
         var rows = database.list(STANDING, row -> new Standing(row.flag("admin"),
                 membership(row.optionalText("organization_id"), row.text("role"))), staff);

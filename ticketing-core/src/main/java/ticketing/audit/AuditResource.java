@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -33,10 +34,11 @@ class AuditResource {
     }
 
     @GET
-    public Page<AuditEntry> list(@QueryParam("limit") String limit, @QueryParam("after") String after) {
+    public Page<AuditEntry> list(@BeanParam AuditSearchReader search, @QueryParam("limit") String limit,
+            @QueryParam("after") String after) {
         var request = PageRequest.of(limit, after);
         var before = request.after().map(Cursor::number).orElse(Long.MAX_VALUE);
-        return Page.of(store.list(organizations(caller.get()), before, request.rows()), request,
+        return Page.of(store.list(search.within(organizations(caller.get())), before, request.rows()), request,
                 entry -> Long.toString(entry.id()));
     }
 

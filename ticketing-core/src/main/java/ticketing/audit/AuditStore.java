@@ -2,7 +2,6 @@ package ticketing.audit;
 
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,21 +31,33 @@ class AuditStore {
                 """, at, staff, organization, action.action(), action.subject(), write(action.detail()));
     }
 
-    /** The latest first, older than {@code before}. Without {@code organizations} those of everybody. */
-    List<AuditEntry> list(Optional<Collection<String>> organizations, long before, int limit) {
+    /** The latest first, older than {@code before}, with the names of those who are still known. */
+    List<AuditEntry> list(AuditSearch search, long before, int limit) {
         return database.list("""
-                SELECT id, at, staff_id, organization_id, action, subject, detail::text AS detail
-                  FROM audit_entry
-                 WHERE id < ?
-                   AND (? OR organization_id = ANY (?))
-                 ORDER BY id DESC
+                SELECT entry.id, entry.at, entry.staff_id, coalesce(staff_member.name, api_token.name) AS staff_name,
+                       entry.organization_id, entry.action, entry.subject, entry.detail::text AS detail
+                  FROM audit_entry AS entry
+                  LEFT JOIN staff_member ON staff_member.id = entry.staff_id
+                  LEFT JOIN api_token ON api_token.id = entry.staff_id
+                 WHERE entry.id < ?
+                   AND (? OR entry.organization_id = ANY (?))
+                   AND (?::uuid IS NULL OR entry.staff_id = ?::uuid)
+                   AND (?::text IS NULL OR starts_with(entry.action, ?::text))
+                   AND (?::text IS NULL OR entry.subject = ?::text)
+                   AND (?::timestamptz IS NULL OR entry.at >= ?::timestamptz)
+                   AND (?::timestamptz IS NULL OR entry.at < ?::timestamptz)
+                 ORDER BY entry.id DESC
                  LIMIT ?
-                """, AuditStore::entry, before, organizations.isEmpty(), organizations.orElse(List.of()), limit);
+                """, AuditStore::entry, before, search.organizations().isEmpty(),
+                search.organizations().orElse(List.of()), search.staff(), search.staff(), search.action(),
+                search.action(), search.subject(), search.subject(), search.from(), search.from(), search.to(),
+                search.to(), limit);
     }
 
     private static AuditEntry entry(Row row) throws SQLException {
         return new AuditEntry(row.longNumber("id"), row.instant("at"), row.optionalUuid("staff_id"),
-                row.optionalText("organization_id"), row.text("action"), row.text("subject"), row.text("detail"));
+                row.optionalText("staff_name"), row.optionalText("organization_id"), row.text("action"),
+                row.text("subject"), row.text("detail"));
     }
 
     private String write(Object detail) {

@@ -15,10 +15,12 @@ class FindAccount {
         this.staff = staff;
     }
 
+    /** Whoever is suspended has none. */
     @Transactional
     Optional<Account> byEmail(String email) {
-        return staff.byEmail(email).map(member -> new Account(member.id(), member.admin(), member.passwordHash(),
-                staff.memberships(member.id()).stream()
-                        .collect(Collectors.toMap(Membership::organizationId, Membership::role))));
+        return staff.byEmail(email).filter(member -> !member.suspended())
+                .map(member -> new Account(member.id(), member.admin(), member.passwordHash(),
+                        staff.memberships(member.id()).stream()
+                                .collect(Collectors.toMap(Membership::organizationId, Membership::role))));
     }
 }

@@ -20,6 +20,7 @@ class StaffMember {
     private String passwordHash;
     private boolean admin;
     private Instant createdAt;
+    private Instant suspendedAt;
 
     /** For Hibernate. */
     protected StaffMember() {}
@@ -55,6 +56,11 @@ class StaffMember {
 
     void takePassword(String hash) {
         this.passwordHash = hash;
+    }
+
+    /** Whether an admin keeps them out. */
+    boolean suspended() {
+        return suspendedAt != null;
     }
 
     void makeAdmin() {

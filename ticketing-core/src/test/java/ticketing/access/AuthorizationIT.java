@@ -48,7 +48,12 @@ class AuthorizationIT {
             new Row("POST /events/{event}/publication", List.of(401, 404, 403, 200, 200)),
             new Row("POST /events/{event}/cancellation", List.of(401, 404, 403, 200, 200)),
             new Row("GET /events/{event}/ownership", List.of(401, 404, 200, 200, 200)),
-            new Row("GET /audit", List.of(401, 200, 403, 200, 200)));
+            new Row("GET /audit", List.of(401, 200, 403, 200, 200)),
+            new Row("GET /staff", List.of(401, 403, 403, 403, 200)),
+            new Row("POST /staff/{nobody}/suspension", List.of(401, 403, 403, 403, 404)),
+            new Row("DELETE /staff/{nobody}/suspension", List.of(401, 403, 403, 403, 404)),
+            new Row("GET /system", List.of(401, 403, 403, 403, 200)),
+            new Row("GET /system/settings", List.of(401, 403, 403, 403, 200)));
 
     @TestFactory
     Stream<DynamicTest> everyRoleGetsWhatIsItsOwn() {
@@ -85,7 +90,7 @@ class AuthorizationIT {
         int call(String call, String caller) {
             var event = admin.event(organization, venue, plan, Map.of());
             var parts = call.replace("{organization}", organization).replace("{venue}", venue).replace("{plan}", plan)
-                    .replace("{event}", event).split(" ");
+                    .replace("{event}", event).replace("{nobody}", UUID.randomUUID().toString()).split(" ");
             var request = callers.containsKey(caller) ? callers.get(caller).request() : anonymous();
             return request.header("If-Match", "*").body(body(call)).request(parts[0], parts[1]).statusCode();
         }
@@ -100,6 +105,7 @@ class AuthorizationIT {
                 case "/plans" -> Organizer.plan(3);
                 case "/events" -> Organizer.draft(organization, venue, plan, Map.of());
                 case "/events/{event}" -> Map.of("title", "Another");
+                case "/staff/{nobody}/suspension" -> Map.of("reason", "Lost their laptop");
                 default -> Map.of();
             };
         }

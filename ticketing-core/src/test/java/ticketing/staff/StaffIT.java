@@ -142,6 +142,41 @@ class StaffIT {
                 .body("items.action", contains("venue.created", "organization.created"));
     }
 
+    @Test
+    void whoIsKeptOutIsOutWithTheNextRequestAndComesBackAsTheyWere() {
+        var admin = Organizer.admin();
+        var organization = admin.organization();
+        var email = UUID.randomUUID() + "@example.org";
+        add(admin, organization, Map.of("email", email, "name", "Lost Laptop", "role", "organizer", "password",
+                PASSWORD));
+        var colleague = Organizer.signIn(email, PASSWORD);
+        var apiToken = colleague.post("/organizations/" + organization + "/api-tokens", Map.of("name", "box office",
+                "role", "organizer")).then().statusCode(201).extract().<String>path("token");
+        var person = admin.request().queryParam("query", email.toUpperCase(java.util.Locale.ROOT)).get("/staff").then()
+                .statusCode(200).body("items.size()", equalTo(1)).body("items[0].organizations[0].role",
+                        equalTo("organizer"))
+                .extract().<String>path("items[0].id");
+
+        admin.post("/staff/" + person + "/suspension", Map.of("reason", "Lost their laptop")).then().statusCode(200)
+                .body("suspendedReason", equalTo("Lost their laptop"));
+
+        colleague.request().get("/organizations").then().statusCode(401);
+        signIn(email, PASSWORD).then().statusCode(401).body("code", equalTo("invalid-credentials"));
+        given().header("Authorization", "Bearer " + apiToken)
+                .get("/api/ticketing/venues?organizationId=" + organization)
+                .then().statusCode(401);
+        admin.request().delete("/staff/" + person + "/suspension").then().statusCode(200)
+                .body("suspendedAt", equalTo(null));
+        colleague.request().get("/organizations").then().statusCode(200);
+        signIn(email, PASSWORD).then().statusCode(200).body("roles", contains("organizer"));
+        admin.request().queryParam("subject", person).queryParam("action", "staff.").get("/audit").then()
+                .statusCode(200).body("items.action", contains("staff.readmitted", "staff.suspended"))
+                .body("items[1].detail.reason", equalTo("Lost their laptop"));
+        var self = new String(Base64.getUrlDecoder().decode(admin.token().split("\\.")[1]));
+        admin.post("/staff/" + JsonPath.from(self).getString("sub") + "/suspension", Map.of("reason", "No")).then()
+                .statusCode(409).body("code", equalTo("own-account"));
+    }
+
     private String invitation(String email) {
         var text = mailbox.getMailsSentTo(email).getFirst().getText();
         var matcher = Pattern.compile("http://\\S+/admin/invitation#([\\w-]{43})\n").matcher(text);

@@ -6,6 +6,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -32,10 +33,10 @@ class AuditResource {
 
     @GET
     @RunOnVirtualThread
-    public Page list(@QueryParam("release") String release,
+    public Page list(@BeanParam AuditSearchReader search,
             @QueryParam("after") @DefaultValue("") @Pattern(regexp = "(\\d{1,15}-\\d{1,9})?") String after,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
-        var found = store.latest(after, limit + 1, entry -> (release == null || entry.release().equals(release))
+        var found = store.latest(after, limit + 1, entry -> search.wants(entry)
                 && staff.accessTo(entry.organizationId()) == Staff.Access.FULL);
         var items = found.stream().limit(limit).toList();
         return new Page(items, found.size() > limit ? items.getLast().id() : null);

@@ -41,6 +41,15 @@ class KeyResource {
                 .header(HttpHeaders.CACHE_CONTROL, "public, max-age=5").build();
     }
 
+    /** All keys with what becomes of each and when; the parts that sign stay where they are. */
+    @GET
+    @Path("/keys")
+    @RolesAllowed("admin")
+    @RunOnVirtualThread
+    public KeyList list() {
+        return keys.describe();
+    }
+
     @POST
     @Path("/keys/rotation")
     @RolesAllowed("admin")

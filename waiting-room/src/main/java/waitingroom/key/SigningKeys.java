@@ -82,6 +82,11 @@ public class SigningKeys {
                 .map(key -> (JWK) parse(key.publicJwk())).toList());
     }
 
+    /** The ring as staff see it, read anew. */
+    KeyList describe() {
+        return KeyList.of(refresh(), config, clock.instant());
+    }
+
     /** Whether verifiers accept what that key signed. */
     public boolean isPublished(String kid) {
         return ring.find(kid, clock.instant()).or(() -> refresh().find(kid, clock.instant())).isPresent();

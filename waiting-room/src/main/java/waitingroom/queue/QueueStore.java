@@ -2,6 +2,8 @@ package waitingroom.queue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,6 +35,9 @@ public class QueueStore {
     private static final LuaScript REVIEW_PLACE = LuaScript.named("review_place");
 
     private static final int MOST_CALLS_AT_ONCE = 1_000;
+    /** Begins the fields of the state that name places put aside, as review_place.lua writes them. */
+    private static final String REVIEWED = "review:";
+    private static final int SCANNED_AT_ONCE = 500;
     private static final String REVOCATIONS = "waiting-room:revocations";
     private static final int REVOCATIONS_LENGTH = 100_000;
 
@@ -165,6 +170,25 @@ public class QueueStore {
                 keys.admissions(), keys.fresh(), keys.gate(), keys.gateSeen(), keys.log()), place, step.word())
                 .toString();
         return reply.equals("done") || reply.equals("known");
+    }
+
+    /** The places that are put aside, those that wait longest first. */
+    List<Reviewed> reviewed(String release) {
+        var state = new ReleaseKeys(release).state();
+        var found = new ArrayList<Reviewed>();
+        var cursor = "0";
+        do {
+            var reply = scripts.send(Command.HSCAN, state, cursor, "MATCH", REVIEWED + "*", "COUNT", SCANNED_AT_ONCE);
+            cursor = reply.get(0).toString();
+            var fields = reply.get(1);
+            for (var i = 0; i + 1 < fields.size(); i += 2) {
+                found.add(new Reviewed(
+                        Long.parseLong(fields.get(i).toString().substring(REVIEWED.length())),
+                        Instant.ofEpochMilli((long) Double.parseDouble(fields.get(i + 1).toString()))));
+            }
+        } while (!cursor.equals("0"));
+        // A scan may meet a field twice while the hash grows.
+        return found.stream().distinct().sorted(Comparator.comparing(Reviewed::since)).toList();
     }
 
     /** The two ends of a review; the fairness log spells them so. */

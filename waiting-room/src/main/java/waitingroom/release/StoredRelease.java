@@ -22,7 +22,7 @@ public record StoredRelease(Release release, long version, String incarnation, S
         return release.id();
     }
 
-    String tag() {
+    public String tag() {
         return Long.toString(version);
     }
 
@@ -45,7 +45,7 @@ public record StoredRelease(Release release, long version, String incarnation, S
     }
 
     /** The phase at a moment, the draw included. */
-    Phase phaseAt(Instant now) {
+    public Phase phaseAt(Instant now) {
         var phase = release.phaseAt(now);
         return switch (phase) {
             case OPEN, HELD, DRAINING -> isDrawPending() ? Phase.DRAWING : phase;

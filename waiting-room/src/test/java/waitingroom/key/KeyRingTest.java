@@ -41,6 +41,22 @@ class KeyRingTest {
     }
 
     @Test
+    void staffSeeWhichKeySignsAndWhatBecomesOfTheOthers() {
+        var later = NOW.plusSeconds(100);
+        var ring = new KeyRing(List.of()).with(key("a", NOW), OVERLAP, NOW)
+                .with(key("b", NOW.plusSeconds(90)), OVERLAP, NOW).with(key("c", NOW.plusSeconds(190)), OVERLAP, later);
+
+        var seen = KeyList.of(ring, new Weekly(), later);
+
+        assertThat(seen.items()).extracting(KeyList.Line::kid).containsExactly("c", "b", "a");
+        assertThat(seen.items()).extracting(KeyList.Line::state).containsExactly(KeyList.State.PUBLISHED,
+                KeyList.State.ACTIVE, KeyList.State.RETIRING);
+        assertThat(seen.items()).extracting(KeyList.Line::retiresAt).containsExactly(null,
+                NOW.plusSeconds(190).plus(OVERLAP), NOW.plusSeconds(90).plus(OVERLAP));
+        assertThat(seen.rotationDueAt()).isEqualTo(NOW.plusSeconds(190).plus(Duration.ofDays(7)));
+    }
+
+    @Test
     void aSealedKeyOpensOnlyWithItsSecretAndItsName() {
         var seal = new KeySeal(new MasterSecret(new byte[]{ 1 }));
         var sealed = seal.seal("a", "the key");
@@ -57,5 +73,23 @@ class KeyRingTest {
 
     private static StoredKey key(String kid, Instant activatesAt) {
         return new StoredKey(kid, "{}", "", activatesAt.toEpochMilli(), 0);
+    }
+
+    private record Weekly() implements KeyConfig {
+
+        @Override
+        public Duration rotation() {
+            return Duration.ofDays(7);
+        }
+
+        @Override
+        public Duration publication() {
+            return Duration.ofSeconds(90);
+        }
+
+        @Override
+        public Duration overlap() {
+            return OVERLAP;
+        }
     }
 }

@@ -65,7 +65,10 @@ class ReviewLaneIT {
     void whoIsCalledMayBePutAsideAndWhoIsNotReachedYetWaitsOn() {
         queue.promote();
         store.review(release, 1, ReviewStep.BEGIN);
+        clock.addAndGet(1);
         store.review(release, 4, ReviewStep.BEGIN);
+        assertThat(store.reviewed(release)).extracting(Reviewed::place).as("who waits longest first")
+                .containsExactly(1L, 4L);
         queue.pass(clock, Duration.ofSeconds(1));
         assertThat(queue.stateOf("c")).as("the slot is not kept").isEqualTo("CALLED");
 
@@ -73,6 +76,7 @@ class ReviewLaneIT {
 
         assertThat(queue.stateOf("d")).isEqualTo("WAITING");
         assertThat(store.review(release, 99, ReviewStep.BEGIN)).isFalse();
+        assertThat(store.reviewed(release)).extracting(Reviewed::place).containsExactly(1L);
     }
 
     @Test

@@ -3,7 +3,9 @@ package waitingroom.release;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import java.time.Duration;
@@ -34,6 +36,7 @@ import waitingroom.testing.TestFan;
 @QuarkusTestResource(RoomTestResource.class)
 class ReleaseModesIT {
 
+    private static final String BRAKE = "/api/waiting-room/brake";
     private static final String ORGANIZER = StaffTokens.organizerOf("acme");
 
     /** Dormant: whoever finds no queue is called by the join itself, though others are on their way in. */
@@ -72,6 +75,36 @@ class ReleaseModesIT {
         status(release).then().body("message", equalTo("Back at nine")).body("reason", nullValue());
         assertThat(given().get(address(release) + "/fairness/log.txt").asString())
                 .containsPattern("mode \\d+ HOLD\nreason \\d+ U3RhZ2UgcmVwYWlycw\n");
+    }
+
+    /** Other tests' releases are held for a moment as well: the brake is for all, and lets all go again. */
+    @Test
+    void theBrakeHoldsEverythingAndLetsGoExactlyWhatItHeld() {
+        var open = Room.open(Map.of());
+        var drained = Room.open(Map.of("mode", "DRAIN"));
+        var heldBefore = Room.open(Map.of("mode", "HOLD"));
+        var heldSince = Room.open(Map.of());
+        var admin = Room.staff(StaffTokens.admin());
+        Room.staff(ORGANIZER).body(Map.of("reason", "no")).post(BRAKE).then().statusCode(403);
+        admin.body(Map.of()).post(BRAKE).then().statusCode(400);
+
+        admin.body(Map.of("reason", "Fire drill")).post(BRAKE).then().statusCode(200).body("on", equalTo(true))
+                .body("held", hasItems(open, drained, heldSince)).body("held", not(hasItem(heldBefore)));
+        assertThat(modes(open, drained, heldBefore, heldSince)).containsOnly("HOLD");
+        admin.body(Map.of("reason", "Once more")).post(BRAKE).then().statusCode(200)
+                .body("reason", equalTo("Fire drill"));
+        mode(heldSince, Map.of("mode", "HOLD", "reason", "Our own reason"));
+        admin.get("/api/waiting-room/board").then().statusCode(200).body("brake.on", equalTo(true))
+                .body("items.find{it.id=='%s'}.figures.why".formatted(open), equalTo("held by staff: Fire drill"));
+
+        admin.delete(BRAKE).then().statusCode(200).body("on", equalTo(false));
+        assertThat(modes(open, drained, heldBefore, heldSince)).containsExactly("AUTO", "DRAIN", "HOLD", "HOLD");
+        admin.queryParam("action", "brake").get("/api/waiting-room/audit").then().statusCode(200)
+                .body("items.action", hasItems("brake-on", "brake-off"));
+    }
+
+    private static List<String> modes(String... releases) {
+        return Stream.of(releases).map(release -> given().get(address(release)).<String>path("mode")).toList();
     }
 
     @Test

@@ -3,6 +3,7 @@ package waitingroom.store;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
 import java.util.Map;
@@ -15,6 +16,7 @@ import io.vertx.redis.client.Command;
 import org.junit.jupiter.api.Test;
 import waitingroom.testing.Room;
 import waitingroom.testing.RoomTestResource;
+import waitingroom.testing.StaffTokens;
 import waitingroom.testing.TestFan;
 
 /** W8: without the store nobody is admitted, nothing falls over, and it goes on by itself when the store is back. */
@@ -48,11 +50,20 @@ class StoreOutageIT {
         given().get("/q/health/ready").then().statusCode(503);
         Room.await("the status tells of the pause", () -> given()
                 .get("/api/waiting-room/releases/" + release + "/status").path("paused").equals(true));
+        Room.staff(StaffTokens.admin()).get("/api/waiting-room/system").then().statusCode(200)
+                .body("complete", equalTo(false)).body("instances", hasSize(1))
+                .body("stores[0].answers", equalTo(false));
 
         RoomTestResource.redis().start();
         Room.await("joins work again", () -> waiting.joinOnce(release).statusCode() == 200);
 
         given().get("/q/health/ready").then().statusCode(200);
+        Room.await("this instance tells of itself", () -> Room.staff(StaffTokens.admin())
+                .get("/api/waiting-room/system").jsonPath().getList("instances").size() == 1);
+        Room.staff(StaffTokens.admin()).get("/api/waiting-room/system").then()
+                .body("complete", equalTo(true)).body("stores[0].answers", equalTo(true))
+                .body("instances[0].state", equalTo("UP"))
+                .body("instances[0].requests.lastDay.answered", notNullValue());
         waiting.joinOnce(release).then().body("place", equalTo(2)).body("state", equalTo("WAITING"));
         assertThat(inside.claim(release).<String>path("token")).as("issued tokens stay").isEqualTo(token);
         Room.await("a newcomer joins", () -> late.joinOnce(release).statusCode() == 201);

@@ -1,0 +1,36 @@
+import { words } from '../words.js';
+
+export const reviewWords = words({
+  en: {
+    title: 'Review and appeals', intro: 'Places that were put aside, and fans who object to a refusal. A place keeps its number while you look.',
+    lane: 'Put aside', laneText: 'These places are passed over until you let them go on. Whoever would have been called meanwhile is called at once.',
+    release: 'Release', place: 'Place', since: 'Put aside', waiting: (age: string) => `${age} ago`, letGo: 'Let go on', letGone: (place: string) => `Place ${place} goes on`,
+    aside: 'Put a place aside…', asideTitle: 'Put a place aside?', asideText: 'It keeps its number and is passed over until somebody lets it go on.', asideVerb: 'Put aside', asideDone: (place: string) => `Place ${place} is put aside`,
+    laneNone: 'Nobody is put aside', laneNoneText: 'When the bot defense is not sure of somebody, their place waits here for you.',
+    noRelease: 'No release', noReleaseText: 'There is no release whose places could be put aside.',
+    appeals: 'Appeals', appealsText: 'Whoever is right is let pass with this device for a day, and a place of theirs that was put aside goes on.',
+    open: 'Open', answered: 'Answered', when: 'When', message: 'What the fan says', decision: 'Decision', state: 'State', answer: 'Answer', scope: 'About',
+    states: { OPEN: 'open', GRANTED: 'granted', REJECTED: 'rejected' } as Record<string, string>,
+    grant: 'Grant…', reject: 'Reject…', grantTitle: 'Grant this appeal?', rejectTitle: 'Reject this appeal?',
+    grantText: 'The device is let pass for a day, limits are lifted for it, and the fan reads your answer.', rejectText: 'The refusal stands, and the fan reads your answer. You can answer once more later.',
+    reason: 'Your answer, which the fan reads', granted: 'Granted', rejected: 'Rejected', appealNone: 'No appeal', appealNoneText: 'Fans who were refused can object with the reference they were given.',
+    adminsAnswer: 'Appeals are answered by admins.', forFan: 'For a fan on the phone…', forFanTitle: 'Write down an appeal', forFanText: 'The fan has a reference from the refusal.',
+    reference: 'Reference', forFanVerb: 'Write down', forFanDone: 'The appeal is written down', placeOptional: 'Place in the queue, if they have one',
+  },
+  de: {
+    title: 'Prüfung und Einsprüche', intro: 'Plätze, die zurückgestellt sind, und Fans, die einer Ablehnung widersprechen. Ein Platz behält seine Nummer, während du nachsiehst.',
+    lane: 'Zurückgestellt', laneText: 'Diese Plätze werden übergangen, bis du sie weitergehen lässt. Wer inzwischen dran gewesen wäre, wird sofort aufgerufen.',
+    release: 'Vorverkauf', place: 'Platz', since: 'Zurückgestellt', waiting: (age: string) => `vor ${age}`, letGo: 'Weitergehen lassen', letGone: (place: string) => `Platz ${place} geht weiter`,
+    aside: 'Einen Platz zurückstellen…', asideTitle: 'Einen Platz zurückstellen?', asideText: 'Er behält seine Nummer und wird übergangen, bis ihn jemand weitergehen lässt.', asideVerb: 'Zurückstellen', asideDone: (place: string) => `Platz ${place} ist zurückgestellt`,
+    laneNone: 'Niemand ist zurückgestellt', laneNoneText: 'Wenn die Bot-Abwehr bei jemandem unsicher ist, wartet der Platz hier auf dich.',
+    noRelease: 'Kein Vorverkauf', noReleaseText: 'Es gibt keinen Vorverkauf, dessen Plätze zurückgestellt sein könnten.',
+    appeals: 'Einsprüche', appealsText: 'Wer recht hat, kommt mit diesem Gerät einen Tag lang durch, und ein zurückgestellter Platz geht weiter.',
+    open: 'Offen', answered: 'Beantwortet', when: 'Wann', message: 'Was der Fan sagt', decision: 'Entscheidung', state: 'Zustand', answer: 'Antwort', scope: 'Worum',
+    states: { OPEN: 'offen', GRANTED: 'stattgegeben', REJECTED: 'abgewiesen' },
+    grant: 'Stattgeben…', reject: 'Abweisen…', grantTitle: 'Diesem Einspruch stattgeben?', rejectTitle: 'Diesen Einspruch abweisen?',
+    grantText: 'Das Gerät kommt einen Tag lang durch, Grenzen sind dafür aufgehoben, und der Fan liest deine Antwort.', rejectText: 'Die Ablehnung bleibt, und der Fan liest deine Antwort. Du kannst später noch einmal antworten.',
+    reason: 'Deine Antwort, die der Fan liest', granted: 'Stattgegeben', rejected: 'Abgewiesen', appealNone: 'Kein Einspruch', appealNoneText: 'Wer abgelehnt wurde, kann mit dem Zeichen aus der Ablehnung widersprechen.',
+    adminsAnswer: 'Einsprüche beantworten Admins.', forFan: 'Für einen Fan am Telefon…', forFanTitle: 'Einen Einspruch aufschreiben', forFanText: 'Der Fan hat ein Zeichen aus der Ablehnung.',
+    reference: 'Zeichen', forFanVerb: 'Aufschreiben', forFanDone: 'Der Einspruch ist aufgeschrieben', placeOptional: 'Platz in der Schlange, wenn es einen gibt',
+  },
+});

@@ -1,0 +1,82 @@
+package waitingroom.system;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+
+import jakarta.inject.Singleton;
+
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Response;
+import waitingroom.store.ScriptStore;
+
+/** Where the instances tell of themselves, and what the store tells of itself. */
+@Singleton
+class InstanceStore {
+
+    private static final String INSTANCES = "waiting-room:instances";
+    private static final String NEWS = "ticketing:admissions";
+    private static final String NEWS_GROUP = "waiting-room";
+
+    private final ScriptStore scripts;
+
+    InstanceStore(ScriptStore scripts) {
+        this.scripts = scripts;
+    }
+
+    /** The store's clock, which is the same for all instances. */
+    Instant now() {
+        var time = scripts.send(Command.TIME);
+        return Instant.ofEpochSecond(time.get(0).toLong(), time.get(1).toLong() * 1_000);
+    }
+
+    void put(String id, String report) {
+        scripts.send(Command.HSET, INSTANCES, id, report);
+    }
+
+    void remove(String id) {
+        scripts.send(Command.HDEL, INSTANCES, id);
+    }
+
+    List<String> all() {
+        return StreamSupport.stream(scripts.send(Command.HVALS, INSTANCES).spliterator(), false)
+                .map(Response::toString).toList();
+    }
+
+    /** What the store says of itself, by its own names; a cluster says it of one of its nodes. */
+    Map<String, String> information() {
+        var facts = new HashMap<String, String>();
+        for (var section : List.of("server", "memory", "clients", "stats")) {
+            for (var line : scripts.send(Command.INFO, section).toString().split("\r?\n")) {
+                var parts = line.split(":", 2);
+                if (parts.length == 2) {
+                    facts.put(parts[0], parts[1].strip());
+                }
+            }
+        }
+        return facts;
+    }
+
+    /** The news of the ticketing core that wait, and when the latest that was read was told; empty before the first. */
+    Optional<News> news() {
+        if (scripts.send(Command.EXISTS, NEWS).toInteger() == 0) {
+            return Optional.empty();
+        }
+        var groups = new ArrayList<Response>();
+        scripts.send(Command.XINFO, "GROUPS", NEWS).forEach(groups::add);
+        return groups.stream().filter(group -> group.get("name").toString().equals(NEWS_GROUP)).findFirst()
+                .map(group -> new News(group.get("pending").toLong(),
+                        toldAt(group.get("last-delivered-id").toString())));
+    }
+
+    private static Instant toldAt(String id) {
+        return Instant.ofEpochMilli(Long.parseLong(id.substring(0, id.indexOf('-'))));
+    }
+
+    /** @param waiting handed to an instance and not dealt with yet */
+    record News(long waiting, Instant toldAt) {}
+}
