@@ -1,5 +1,7 @@
 package e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,14 +52,14 @@ class ConsolePictures {
         pages.put("sales", "/events/" + event + "/sales");
         pages.put("orders", "/events/" + event + "/orders");
         pages.put("venues", "/venues");
-        pages.put("system", "/system");
-        pages.put("defense", "/defense");
+        pages.put("team", "/team");
         return pages;
     }
 
     private void picture(Page page, Screen screen, String name, String address) {
         operator.open(page, address);
         page.waitForTimeout(SETTLED_MILLIS);
+        assertThat(page.getByText("There is nothing at this address").count()).as(address).isZero();
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(IMAGES.resolve("console-%s-%d.png".formatted(name, screen.width()))));
     }

@@ -36,9 +36,12 @@ final class LiveRead {
         this.clock = clock;
     }
 
-    /** Whoever comes later is told at once what was seen last. */
     void join(Consumer<Sight> watcher) {
         watchers.add(watcher);
+    }
+
+    /** Whoever comes later is told at once what was seen last. */
+    void greet(Consumer<Sight> watcher) {
         var seen = last;
         if (seen != null) {
             watcher.accept(seen);

@@ -42,8 +42,8 @@ class LiveReads {
         var key = new Key(wanted.headers().get("Authorization"), wanted.target(), everySeconds);
         return Multi.createFrom().emitter(emitter -> {
             Consumer<Sight> watcher = emitter::emit;
-            join(key, wanted, watcher);
             emitter.onTermination(() -> leave(key, watcher));
+            join(key, wanted, watcher).greet(watcher);
         }, BackPressureStrategy.LATEST);
     }
 
@@ -52,12 +52,13 @@ class LiveReads {
         return LiveRead.away(mapper, clock.millis(), problem);
     }
 
-    private void join(Key key, Outgoing wanted, Consumer<Sight> watcher) {
-        running.compute(key, (same, known) -> {
+    /** Nobody is told anything in here: whoever is told may leave, and that must not happen within. */
+    private LiveRead join(Key key, Outgoing wanted, Consumer<Sight> watcher) {
+        return running.compute(key, (same, known) -> {
             var run = known == null ? start(key, wanted) : known;
             run.read().join(watcher);
             return run;
-        });
+        }).read();
     }
 
     private Running start(Key key, Outgoing wanted) {

@@ -37,6 +37,13 @@ class EventFrame extends Island {
       </div>`;
   }
 
+  /** The tab that is open is in sight, also where they do not all fit. */
+  protected override updated(): void {
+    const open = this.querySelector<HTMLElement>('.tabs [aria-current]');
+    const row = open?.closest('ul');
+    if (open && row && row.scrollWidth > row.clientWidth) row.scrollLeft = open.offsetLeft - row.offsetLeft - row.clientWidth / 3;
+  }
+
   #within(tab: pages.Page): boolean {
     const here = this.page?.path ?? '';
     return tab.path === here || tab.path !== '/events/:event' && here.startsWith(`${tab.path}/`);

@@ -41,7 +41,7 @@ class PlanCard extends Island {
     return html`
       <article class="card">
         <h3>${this.plan.name}</h3>
-        <p class="muted">${count(this.plan.seats)} ${say.seats}${this.plan.areas ? html`, ${count(this.plan.areas)} ${say.areas}` : nothing}</p>
+        <p class="muted">${say.size(this.plan.seats, this.plan.areas)}</p>
         ${this.imported ? html`<div class="notice ${warnings.length ? '' : 'good'}" role="status"><p><strong>${say.report}.</strong>
           ${warnings.length ? say.warnings(count(warnings.length)) : say.clean}</p>
           ${warnings.length ? html`<ul>${warnings.slice(0, 20).map(({ at, message }) => html`<li><code>${at}</code> ${message}</li>`)}</ul>` : nothing}

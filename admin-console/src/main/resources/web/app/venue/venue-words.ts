@@ -1,4 +1,4 @@
-import { words } from '../words.js';
+import { plural, words } from '../words.js';
 
 export const say = words({
   en: {
@@ -8,7 +8,7 @@ export const say = words({
     noVenues: 'No venue yet', noVenuesText: 'A venue is a house with an address and a time zone. Its seating plans are uploaded once and used by many events.',
     noPlans: 'No seating plan yet. Upload one in the open seating plan format (JSON).',
     upload: 'Upload a plan', uploading: 'Reading the plan…',
-    plan: 'Plan', seats: 'seats', areas: 'areas', places: 'Places',
+    plan: 'Plan', size: (seats: number, areas: number) => `${plural(seats, 'seat', 'seats')}${areas ? `, ${plural(areas, 'area', 'areas')}` : ''}`, places: 'Places',
     uploaded: (name: string, seats: string) => `${name} with ${seats} places is ready.`,
     report: 'Import report', clean: 'Nothing was left out or changed.', warnings: (n: string) => `${n} remarks; the plan can be used.`,
     download: 'Download as uploaded', planLabel: (name: string) => `Picture of the seating plan ${name}`,
@@ -22,7 +22,7 @@ export const say = words({
     noVenues: 'Noch kein Ort', noVenuesText: 'Ein Ort ist ein Haus mit Adresse und Zeitzone. Seine Sitzpläne lädst du einmal hoch und nutzt sie für viele Veranstaltungen.',
     noPlans: 'Noch kein Sitzplan. Lade einen im offenen Sitzplanformat (JSON) hoch.',
     upload: 'Plan hochladen', uploading: 'Der Plan wird gelesen…',
-    plan: 'Plan', seats: 'Sitze', areas: 'Flächen', places: 'Plätze',
+    plan: 'Plan', size: (seats: number, areas: number) => `${plural(seats, 'Sitz', 'Sitze')}${areas ? `, ${plural(areas, 'Fläche', 'Flächen')}` : ''}`, places: 'Plätze',
     uploaded: (name: string, seats: string) => `${name} mit ${seats} Plätzen ist bereit.`,
     report: 'Importbericht', clean: 'Nichts wurde weggelassen oder geändert.', warnings: (n: string) => `${n} Anmerkungen; der Plan ist brauchbar.`,
     download: 'So herunterladen, wie er kam', planLabel: (name: string) => `Bild des Sitzplans ${name}`,
