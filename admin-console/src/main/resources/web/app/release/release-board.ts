@@ -8,6 +8,7 @@ import { releasePath, type Figures, type Minute, type Release } from './release-
 import './release-doors.js';
 import './release-pace.js';
 import './release-codes.js';
+import './release-draw.js';
 import './release-fairness.js';
 import './release-place.js';
 import { phaseChip, say } from './release-words.js';
@@ -40,6 +41,7 @@ class ReleaseBoard extends Island {
         <release-pace .release=${release} .figures=${figures} .free=${this.#event.value?.free}></release-pace>` : nothing}
       <section class="card"><h2>${say.overTime}</h2>${this.#chart()}</section>
       <div class="cards">
+        ${release.policy === 'DRAW' ? html`<release-draw .release=${release}></release-draw>` : nothing}
         ${mine ? html`<release-codes .release=${release}></release-codes>` : nothing}
         <release-fairness .release=${release}></release-fairness>
         <release-place .release=${release}></release-place>
