@@ -41,6 +41,9 @@ const say = words({
 
 const firstRows = 100;
 
+/** Nobody searches in so few rows. */
+const seenAtAGlance = 7;
+
 /**
  * A table that sorts, filters and exports, and becomes cards on a phone. What it is sorted and filtered by stands in
  * the address, so that it can be shared.
@@ -85,9 +88,10 @@ class DataTable extends Island {
     const fitting = this.#sorted(this.#filtered(this.rows));
     return html`
       <div class="table-tools">
-        <label class="grow"><span class="unseen">${say.filter}</span>
-          <input type="search" data-filter placeholder=${say.filter} .value=${this.#filter} @input=${this.#typed}></label>
-        <label class="phone"><span class="unseen">${say.sortBy}</span>${this.#sortChoice()}</label>
+        ${this.rows.length <= seenAtAGlance && !this.#filter ? html`<span class="grow"></span>` : html`
+          <label class="grow"><span class="unseen">${say.filter}</span>
+            <input type="search" data-filter placeholder=${say.filter} .value=${this.#filter} @input=${this.#typed}></label>
+          <label class="phone"><span class="unseen">${say.sortBy}</span>${this.#sortChoice()}</label>`}
         <span class="muted" role="status">${say.shown(count(fitting.length), count(this.rows.length))}</span>
         <button class="quiet" @click=${() => this.#export(fitting)}>${say.export}</button>
       </div>
