@@ -75,7 +75,7 @@ const columns: Column<Row>[] = [
   { key: 'service', label: say.service, sort: (row) => row.service, cell: (row) => say.services[row.service] ?? row.service },
   {
     key: 'property', label: say.name, sort: (row) => row.property, text: (row) => `${row.property} ${row.variable}`,
-    cell: (row) => html`<span><strong class="break">${row.property}</strong><small class="break"><code>${row.variable}</code></small></span>`,
+    cell: (row) => html`<span class="setting"><strong class="break">${row.property}</strong><small class="break"><code>${row.variable}</code></small></span>`,
   },
   {
     key: 'value', label: say.value, sort: shown,
