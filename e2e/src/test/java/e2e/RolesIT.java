@@ -34,7 +34,7 @@ class RolesIT {
     /** Refused as nobody, as the wrong role, as somebody for whom it does not exist, or before anybody looked. */
     private static final Set<Integer> REFUSED = Set.of(400, 401, 403, 404);
     /** What anybody may read in the shop and in the queue. */
-    private static final Pattern PUBLIC = Pattern.compile("GET (/ticketing/events/\\{event}(/plan|/availability|/seats)?"
+    private static final Pattern PUBLIC = Pattern.compile("GET (/ticketing/events/\\{event}(/plan|/availability|/seats|/order-terms)?"
             + "|/ticketing/payments/methods|/waiting-room/releases(/\\{release}(/status|/fairness.*)?)?"
             + "|/waiting-room/jwks.json)");
 
