@@ -53,6 +53,9 @@ class ConsolePictures {
         pages.put("orders", "/events/" + event + "/orders");
         pages.put("venues", "/venues");
         pages.put("team", "/team");
+        pages.put("system", "/system");
+        pages.put("throttles", "/throttles");
+        pages.put("defense", "/defense");
         return pages;
     }
 

@@ -51,12 +51,12 @@ class EventPage extends Island {
       ${this.#checks(event)}
       ${mine ? this.#actions(event, seats) : nothing}
       <div class="cards">
-        <section class="card"><h2>${say.onSale}</h2><dl class="facts">
+        <section class="card"><h2>${say.onSale}</h2><dl class="pairs">
           <dt>${say.starts}</dt><dd>${moment(event.startsAt, event.venue.timezone)}</dd>
           <dt>${say.salesFrom}</dt><dd>${moment(event.salesFrom, event.venue.timezone)}</dd>
           <dt>${say.salesUntil}</dt><dd>${moment(event.salesUntil, event.venue.timezone)}</dd></dl>
           <p class="hint">${say.zone(event.venue.timezone)}</p></section>
-        <section class="card"><h2>${say.prices}</h2><dl class="facts">${event.categories.map(({ name, color, price, seats: places }) => html`
+        <section class="card"><h2>${say.prices}</h2><dl class="pairs">${event.categories.map(({ name, color, price, seats: places }) => html`
           <dt><span class="dot" .style=${`background:${color}`}></span> ${name}</dt>
           <dd>${money(price.amount, price.currency)} <span class="muted">× ${count(places)}</span></dd>`)}</dl></section>
       </div>`;

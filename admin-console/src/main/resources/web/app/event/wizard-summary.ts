@@ -12,7 +12,7 @@ export function summary(draft: Draft, venue: Venue | undefined, plan: Plan | und
   const currency = draft.currency.toUpperCase();
   return html`
     <p>${say.summary}:</p>
-    <dl class="facts">
+    <dl class="pairs">
       <dt>${say.eventTitle}</dt><dd><strong>${draft.title}</strong>, ${draft.genre}</dd>
       <dt>${say.when}</dt><dd>${at(draft.startsAt)}</dd>
       <dt>${say.where}</dt><dd>${venue?.name}, ${venue?.city}</dd>

@@ -29,7 +29,7 @@ class ReleaseDraw extends Island {
     const early = this.release.phase === 'SCHEDULED';
     return html`<section class="card"><h2>${say.draw}</h2><p>${say.text}</p>
       <problem-note .problem=${this.#fairness.problem}></problem-note>
-      <dl class="facts">
+      <dl class="pairs">
         <dt>${say.commitment}</dt><dd><code>${known?.commitment ?? '–'}</code></dd>
         <dt>${say.seed}</dt><dd>${known?.seed ? html`<code>${known.seed}</code>` : say.later}</dd>
         <dt>${say.lobby}</dt><dd>${known?.lobbySize === null || known === undefined ? '–' : count(known.lobbySize)}</dd>

@@ -25,7 +25,7 @@ class ReleaseFairness extends Island {
     const { report } = this;
     return html`<section class="card"><h2>${say.fairness}</h2><p>${say.fairnessText}</p>
       <problem-note .problem=${this.problem}></problem-note>
-      ${report ? html`<p>${say.reportOf(count(report.entries))}</p><dl class="facts">
+      ${report ? html`<p>${say.reportOf(count(report.entries))}</p><dl class="pairs">
         ${this.#line(say.inversions, report.inversions)} ${this.#line(say.overRate, report.overshoot.rate)} ${this.#line(say.overActive, report.overshoot.active)}
         <dt>${say.wait}</dt><dd>${span(report.waits.p50)}</dd><dt>${say.longest}</dt><dd>${span(report.waits.longest)}</dd></dl>` : nothing}
       <p class="actions"><button @click=${() => this.#make()}>${say.report}</button>
