@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Locator;
@@ -13,6 +15,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.nimbusds.jose.jwk.ECKey;
 import e2e.Chromium.Screen;
 import e2e.Chromium.Visit;
 import org.junit.jupiter.api.AfterAll;
@@ -161,6 +164,105 @@ class BuyInBrowserIT {
             assertThat(page.locator(".ticket img")).hasCount(1,
                     new LocatorAssertions.HasCountOptions().setTimeout(30_000));
         }
+    }
+
+    /** The shop does the work it is asked for by itself, and has a code mailed where no work is taken. */
+    @Test
+    void aFanProvesToBeOneByWorkAndByMail() {
+        var sale = organizer.publish(20, false);
+        try (var defense = new Defense(stack, organizer); var fan = chromium.visit(Screen.PHONE)) {
+            var page = openEvent(fan, sale);
+            defense.ladders(Map.of("hold", Map.of("challenge", 0), "pay", Map.of("other", 0)), keyOf(page));
+            var answers = new CopyOnWriteArrayList<Integer>();
+            page.onResponse(response -> {
+                if (response.url().endsWith("/holds")) {
+                    answers.add(response.status());
+                }
+            });
+            chooseWithKeyboard(page, "S-5");
+            button(page, "Continue").click();
+            assertThat(page.getByText("1 seat is yours for now")).isVisible();
+            assertThat(answers).containsExactly(403, 201);
+
+            checkOut(page);
+            button(page, "Pay €49.50").click();
+            assertThat(page.getByText("A code from your mail is needed")).isVisible();
+            fan.lookCloser("code-needed");
+            var email = "ada." + sale.event() + "@example.org";
+            page.getByLabel("Send the code to").fill(email);
+            button(page, "Send the code").click();
+            assertThat(page.getByText("on its way to " + email)).isVisible();
+            page.getByLabel("Code", new Page.GetByLabelOptions().setExact(true)).fill("0000 0000");
+            button(page, "Go on").click();
+            assertThat(page.getByText("The code is not right.")).isVisible();
+            page.getByLabel("Code", new Page.GetByLabelOptions().setExact(true)).fill(mailedCode());
+            button(page, "Go on").click();
+
+            assertThat(page.getByText("You are going!")).isVisible();
+            assertThat(fan.troubles()).isEmpty();
+        }
+    }
+
+    /** A refusal says why and by which reference; whoever objects is told what somebody answered. */
+    @Test
+    void aFanWhoIsRefusedObjectsAndIsLetOn() {
+        var sale = organizer.publish(20, false);
+        try (var defense = new Defense(stack, organizer); var fan = chromium.visit(Screen.PHONE)) {
+            var page = openEvent(fan, sale);
+            var key = keyOf(page);
+            chooseWithKeyboard(page, "S-6");
+            defense.block(key);
+            button(page, "Continue").click();
+            assertThat(page.getByText("You cannot do this from here")).isVisible();
+            assertThat(page.getByText("was blocked by somebody")).isVisible();
+            page.getByText("That is wrong? Object").click();
+            fan.lookCloser("refused");
+            page.getByLabel("Tell us in a few words").fill("I am Ada, and I only want to go to a concert.");
+            button(page, "Send").click();
+            assertThat(page.getByText("We have your objection")).isVisible();
+
+            defense.grant(page.locator(".appeal code").textContent(), key);
+            button(page, "Ask how it stands").click();
+
+            assertThat(page.getByText("You were right: try again now. Sorry, that was us.")).isVisible();
+            button(page, "Continue").click();
+            assertThat(page.getByText("1 seat is yours for now")).isVisible();
+            assertThat(fan.troubles()).isEmpty();
+        }
+    }
+
+    /** The page's own key, made where it has none yet; what it proves with cannot be taken out. */
+    private static ECKey keyOf(Page page) {
+        return Defense.device(page.evaluate("""
+                async () => {
+                  const answer = (request) => new Promise((done) => (request.onsuccess = () => done(request.result)));
+                  const opening = indexedDB.open('ticket-keys', 1);
+                  opening.onupgradeneeded = () => opening.result.createObjectStore('keys');
+                  const database = await answer(opening);
+                  const keys = (mode) => database.transaction('keys', mode).objectStore('keys');
+                  let pair = await answer(keys('readonly').get('device'));
+                  if (!pair) {
+                    pair = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign']);
+                    await answer(keys('readwrite').put(pair, 'device'));
+                  }
+                  const { kty, crv, x, y } = await crypto.subtle.exportKey('jwk', pair.publicKey);
+                  database.close();
+                  return JSON.stringify({ kty, crv, x, y });
+                }"""));
+    }
+
+    /** Of the last letter with one. */
+    private String mailedCode() {
+        var code = Pattern.compile("Your code: (\\d{4} \\d{4})");
+        var found = new AtomicReference<String>();
+        Await.until(Duration.ofSeconds(60), "the letter with the code", () -> {
+            var inbox = code.matcher(io.restassured.RestAssured.get(stack.address() + "/inbox").asString());
+            if (inbox.find()) {
+                found.set(inbox.group(1));
+            }
+            return found.get() != null;
+        });
+        return found.get();
     }
 
     /** What is looked for stands in the address: it survives a reload, and the way back. */

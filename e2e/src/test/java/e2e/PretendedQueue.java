@@ -16,12 +16,16 @@ final class PretendedQueue {
 
     private String status = status("OPEN", 100, "");
     private String visitor = waiting(142, 41, 240, 420);
+    private boolean asksForCode;
     private final List<String> asked = new ArrayList<>();
 
     /** Answers the page from now on; what it asks is written down. */
     static PretendedQueue on(Page page) {
         var queue = new PretendedQueue();
         page.route(Pattern.compile("/api/waiting-room/"), queue::answer);
+        page.route(Pattern.compile("/api/ticketing/challenge-codes"), route -> route.fulfill(json("""
+                {"token": "token-of-the-code", "expiresAt": "%s"}""".formatted(Instant.now().plusSeconds(900)))
+                .setStatus(202)));
         return queue;
     }
 
@@ -37,11 +41,35 @@ final class PretendedQueue {
             route.fulfill(json("{\"items\": [" + release() + "]}"));
         } else if (path.endsWith("/status")) {
             route.fulfill(json(status));
+        } else if (asksForCode && path.contains("/visitors")) {
+            join(route, request.postData());
         } else if (path.endsWith("/visitors/me")) {
             route.fulfill(json(visitor));
         } else {
             route.fulfill(json("{}").setStatus(409));
         }
+    }
+
+    /** A place only for the code 1234 5678; the defense of this queue takes no other proof. */
+    private void join(Route route, String body) {
+        if (body == null) {
+            route.fulfill(json("{\"code\": \"no-visitor\"}").setStatus(401));
+        } else if (body.contains("\"code\":\"12345678\"") && body.contains("token-of-the-code")) {
+            asksForCode = false;
+            route.fulfill(json(visitor).setStatus(201));
+        } else {
+            route.fulfill(
+                    json("""
+                            {"code": "mailed-code-required", "reference": "ABC", "challenge": {"token": "t"}, "alternatives": [
+                              {"kind": "mail", "address": "/api/ticketing/challenge-codes", "action": "join", "scope": "pretended"}]}""")
+                            .setStatus(403));
+        }
+    }
+
+    /** Whoever joins from now on needs a mailed code. */
+    PretendedQueue askingForCode() {
+        asksForCode = true;
+        return this;
     }
 
     private static Route.FulfillOptions json(String body) {

@@ -191,6 +191,30 @@ class QueueMomentsInBrowserIT {
         }
     }
 
+    /** The way in without work; a slip of the pen costs no second letter. */
+    @Test
+    void aCodeByMailTakesThePlaceOfWork() {
+        try (var fan = chromium.visit(Screen.PHONE)) {
+            var page = fan.page();
+            var queue = PretendedQueue.on(page).askingForCode();
+            page.navigate(stack.address() + "/queue/pretended");
+
+            page.getByLabel("Send the code to").fill("ada@example.org");
+            fan.look("queue-code");
+            button(page, "Send the code").click();
+            assertThat(page.getByText("The code is on its way to ada@example.org.")).isVisible();
+            page.getByLabel("Code", new Page.GetByLabelOptions().setExact(true)).fill("1111 1111");
+            button(page, "Go on").click();
+            assertThat(page.getByText("The code was not right.")).isVisible();
+            page.getByLabel("Code", new Page.GetByLabelOptions().setExact(true)).fill("1234 5678");
+            button(page, "Go on").click();
+
+            assertThat(heading(page, "You are in the queue")).isVisible();
+            assertThat(page.locator("#more")).isHidden();
+            assertThat(queue.asked()).filteredOn(call -> call.equals("POST /releases/pretended/visitors")).hasSize(3);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({ "uk-UA, попереду 1 людина, попереду 3 людини, попереду 12 людей",
             "fr-FR, 1 personne devant vous, 3 personnes devant vous, 12 personnes devant vous" })
