@@ -67,7 +67,7 @@ class AdminInBrowserIT {
             assertThat(row(page, title).getByText("1 of 1", exactly())).isVisible();
             assertThat(row(page, title).getByText("at full speed")).isVisible();
             assertThat(second.claimOnce(release).statusCode()).as("the gate keeps to the rate").isNotEqualTo(201);
-            visit.lookCloser("release-board");
+            visit.look("release-board");
             assertThat(visit.troubles()).isEmpty();
         }
     }
@@ -90,7 +90,7 @@ class AdminInBrowserIT {
             assertThat(page.locator("data-table").getByText("refused").first()).isVisible(PATIENTLY);
             page.locator("data-table time").first().click();
             assertThat(page.getByText("block-list", new Page.GetByTextOptions().setExact(true)).first()).isVisible();
-            visit.lookCloser("decision");
+            visit.look("decision");
 
             operator.open(page, "/defense/lists");
             button(page, "Remove: " + bot.device()).click();
@@ -110,7 +110,7 @@ class AdminInBrowserIT {
         assertThat(page.getByText("One change, not in force yet")).isVisible();
         button(page, "Try on the latest decisions").click();
         assertThat(page.getByText("What it would have changed")).isVisible();
-        visit.lookCloser("policy-draft");
+        visit.look("policy-draft");
         button(page, "Put in force…").click();
         operator.fill(page, "Why", "Only a try");
         page.getByRole(AriaRole.DIALOG).getByText("Put in force", new Locator.GetByTextOptions().setExact(true)).click();
@@ -120,7 +120,7 @@ class AdminInBrowserIT {
         button(page, "Put in force again… 1").click();
         page.getByRole(AriaRole.DIALOG).getByText("Put in force", new Locator.GetByTextOptions().setExact(true)).click();
         assertThat(page.getByText("Version 1 is in force again")).isVisible();
-        visit.lookCloser("policy");
+        visit.look("policy");
     }
 
     /** It is stopped first, so that even the quickest restart cannot hide that it was away. */
@@ -129,7 +129,7 @@ class AdminInBrowserIT {
         try (var visit = signedIn("/system")) {
             var page = visit.page();
             assertThat(part(page, "Waiting room").getByText("answers")).isVisible(PATIENTLY);
-            visit.lookCloser("system");
+            visit.look("system");
             var victims = stack.children("waiting-room");
             try {
                 for (var victim : victims) {

@@ -148,16 +148,20 @@ const rows = (services: ServiceSystem[]): Row[] => services.flatMap((service) =>
   service.instances.map((instance) => ({ ...instance, service: service.service, asked: service.now })));
 
 const columns: Column<Row>[] = [
-  { key: 'service', label: say.service, cell: (row) => say.names[row.service] ?? row.service, sort: (row) => row.service },
-  { key: 'name', label: say.instance, cell: (row) => html`<code>${row.name}</code>`, sort: (row) => row.name },
+  {
+    key: 'name', label: say.instance, sort: (row) => `${row.service} ${row.name}`, text: (row) => `${say.names[row.service] ?? row.service} ${row.name} ${row.version}`,
+    cell: (row) => html`<span>${say.names[row.service] ?? row.service}<small>${row.name}</small><small>${row.version}</small></span>`,
+  },
   {
     key: 'state', label: say.state, sort: (row) => row.state, text: (row) => row.state === 'UP' ? say.up : say.gone,
-    cell: (row) => html`<span class="chip ${row.state === 'UP' ? 'good' : 'bad'}">${row.state === 'UP' ? say.up : say.gone}</span>`,
+    cell: (row) => html`<span><span class="chip ${row.state === 'UP' ? 'good' : 'bad'}">${row.state === 'UP' ? say.up : say.gone}</span>
+      <small>${say.lastAnswer(span(Math.max(0, seconds(row.seenAt, row.asked))))}</small></span>`,
   },
-  { key: 'seenAt', label: say.lastHeard, cell: (row) => span(Math.max(0, seconds(row.seenAt, row.asked))), sort: (row) => row.seenAt },
-  { key: 'startedAt', label: say.upFor, cell: (row) => span(seconds(row.startedAt, row.asked)), sort: (row) => row.startedAt, align: 'end' },
-  { key: 'requests', label: say.fiveMinutes, cell: (row) => count(row.requests.lastFiveMinutes.answered), sort: (row) => row.requests.lastFiveMinutes.answered, align: 'end' },
-  { key: 'failed', label: say.failures, cell: (row) => count(row.requests.lastFiveMinutes.failed), sort: (row) => row.requests.lastFiveMinutes.failed, align: 'end' },
+  { key: 'startedAt', label: say.upFor, cell: (row) => span(seconds(row.startedAt, row.asked)), sort: (row) => row.startedAt },
+  {
+    key: 'requests', label: say.fiveMinutes, align: 'end', sort: (row) => row.requests.lastFiveMinutes.answered,
+    cell: (row) => html`<span>${count(row.requests.lastFiveMinutes.answered)}<small>${say.failedOf(count(row.requests.lastFiveMinutes.failed))}</small></span>`,
+  },
   { key: 'cpu', label: say.cpu, cell: (row) => percent(row.load.cpu), sort: (row) => row.load.cpu, align: 'end' },
   { key: 'heap', label: say.heap, cell: (row) => bytes(row.load.heapUsed), sort: (row) => row.load.heapUsed, align: 'end' },
   { key: 'loop', label: say.loop, cell: (row) => say.took(Math.round(row.load.eventLoopMillis * 10) / 10), sort: (row) => row.load.eventLoopMillis, align: 'end' },
@@ -165,7 +169,6 @@ const columns: Column<Row>[] = [
     key: 'pool', label: say.pool, align: 'end', sort: (row) => row.load.pool?.used ?? -1,
     cell: (row) => row.load.pool ? say.poolOf(row.load.pool.used, row.load.pool.most) : '–',
   },
-  { key: 'version', label: say.version, sort: (row) => row.version, cell: (row) => row.version },
 ];
 
 customElements.define('system-page', SystemPage);
