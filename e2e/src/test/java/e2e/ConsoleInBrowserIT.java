@@ -76,6 +76,7 @@ class ConsoleInBrowserIT {
             assertThat(page.locator("release-board .plot canvas")).isVisible();
             visit.look("console-release");
             holdTheDoors(page);
+            refundATicket(page, visit);
             assertThat(visit.troubles()).isEmpty();
         }
     }
@@ -154,6 +155,23 @@ class ConsoleInBrowserIT {
         page.locator("dialog").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Hold")).click();
         assertThat(page.locator("release-board .page-head .chip")).hasText("held");
         assertThat(page.getByText("“Back in five minutes.”")).isVisible();
+    }
+
+    /** The order's page says what it leads to, and the sale's figures follow. */
+    private void refundATicket(Page page, Chromium.Visit visit) {
+        page.locator(".tabs").getByText("Sales").click();
+        assertThat(figure(page, "tickets sold").first()).hasText("1,331");
+        assertThat(page.locator("sales-page canvas").last()).isVisible();
+        visit.look("console-sales");
+        page.locator(".tabs").getByText("Orders").click();
+        page.locator("orders-page tbody a").first().click();
+        page.locator("order-page tbody input[type=checkbox]").first().check();
+        visit.look("console-order");
+        operator.press(page, "Refund 1 ticket");
+        operator.press(page, "Refund");
+        assertThat(page.locator("order-page tbody").getByText("refunded")).hasCount(1);
+        page.locator(".tabs").getByText("Sales").click();
+        assertThat(figure(page, "tickets sold").first()).hasText("1,330");
     }
 
     private static Locator figure(Page page, String name) {
