@@ -53,7 +53,7 @@ class ConsoleIT {
                 .contentType(ContentType.HTML)
                 .header("Content-Security-Policy", containsString("default-src 'none'"))
                 .header("Cache-Control", "no-store");
-        given().get("/admin/console.css").then().statusCode(200);
+        given().get("/admin/door.css").then().statusCode(200);
         given().get("/admin/nothing.png").then().statusCode(404).contentType(ContentType.HTML);
     }
 

@@ -63,7 +63,9 @@ public class StubServices implements QuarkusTestResourceLifecycleManager {
         var bearer = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
         var seen = String.valueOf(exchange.getRequestHeaders().getFirst("If-Match"));
         var call = exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
-        REQUESTS.add(call + " " + bearer + " " + seen + " " + body);
+        REQUESTS.add(call + " " + bearer + " " + seen + " " + body + " from "
+                + exchange.getRequestHeaders().getFirst("X-Forwarded-For") + " with "
+                + exchange.getRequestHeaders().getFirst("Cookie"));
         exchange.getResponseHeaders().add("Content-Type", "application/json");
         if (call.contains(" /api/waiting-room/") && WAITING_ROOM_AWAY.get()) {
             exchange.close();
@@ -71,12 +73,24 @@ public class StubServices implements QuarkusTestResourceLifecycleManager {
         }
         switch (call) {
             case "POST /api/ticketing/staff/session" -> signIn(exchange, body);
-            case "POST /api/ticketing/staff/invitations/acceptance" -> acceptInvitation(exchange, body);
             case "GET /api/ticketing/organizations" -> send(exchange, 200, "{\"items\": [], \"next\": null}");
             case "GET /api/ticketing/events/e1/export.csv" -> {
                 exchange.getResponseHeaders().set("Content-Type", "text/csv");
                 exchange.getResponseHeaders().add("Content-Disposition", "attachment; filename=e1.csv");
                 send(exchange, 200, "code\r\n");
+            }
+            case "POST /api/ticketing/staff/session/code" -> confirm(exchange, body);
+            case "GET /api/ticketing/staff/session/identity-provider" -> send(exchange, 200, """
+                    {"name": "Acme ID", "authorizationEndpoint": "https://id.example/authorize?tenant=a",
+                     "clientId": "desk & co", "redirectUri": "http://localhost:8080/admin/login/oidc/return"}""");
+            case "POST /api/ticketing/staff/session/identity-provider" -> signInElsewhere(exchange, body);
+            case "POST /api/ticketing/staff/password-resets" -> send(exchange, 202, "");
+            case "POST /api/ticketing/staff/password-resets/completion",
+                    "POST /api/ticketing/staff/invitations/acceptance" ->
+                acceptInvitation(exchange, body);
+            case "DELETE /api/ticketing/staff/me/sessions/current" -> {
+                exchange.sendResponseHeaders(204, -1);
+                exchange.close();
             }
             case "GET /api/waiting-room/releases/spring" -> {
                 exchange.getResponseHeaders().add("ETag", "\"3\"");
@@ -89,10 +103,35 @@ public class StubServices implements QuarkusTestResourceLifecycleManager {
         }
     }
 
+    private static void signInElsewhere(HttpExchange exchange, String body) throws IOException {
+        if (body.contains("\"known\"")) {
+            signIn(exchange, "\"admin@\"right\"");
+        } else {
+            send(exchange, 403, problem(403, "unknown-account", "Nobody has invited you yet"));
+        }
+    }
+
+    private static void confirm(HttpExchange exchange, String body) throws IOException {
+        if (body.contains("\"the step\"") && body.contains("\"123456\"")) {
+            signIn(exchange, "\"admin@\"right\"");
+        } else {
+            send(exchange, 401, problem(401, "wrong-code", "This code is not good"));
+        }
+    }
+
     /** The password "right" is everybody's; what they are stands before the @ of their address. */
     private static void signIn(HttpExchange exchange, String body) throws IOException {
         var role = body.replaceAll("(?s).*\"([a-z]+)@.*", "$1");
-        if (body.contains("\"right\"")) {
+        if (body.contains("\"second\"")) {
+            send(exchange, 401, """
+                    {"status": 401, "code": "code-required", "title": "A code is needed", "step": "the step"}""");
+        } else if (body.contains("\"limited\"")) {
+            send(exchange, 200, """
+                    {"accessToken": "%s", "expiresInSeconds": 28800, "roles": [], "mustSetUpSecondFactor": true}"""
+                    .formatted(token("nobody")));
+        } else if (body.contains("\"right\"")) {
+            exchange.getResponseHeaders().add("Set-Cookie",
+                    "staff-device=known.1.mac;Path=/api/ticketing/staff;HttpOnly");
             send(exchange, 200, "{\"accessToken\": \"%s\", \"expiresInSeconds\": 28800, \"roles\": [\"%s\"]}"
                     .formatted(token(role), role));
         } else {

@@ -122,12 +122,15 @@ class ComposeTest {
     }
 
     @Test
-    void onlyTheGatewayIsBelieved() {
-        var edge = mapOf(mapOf(serviceOf("gateway").get("networks")).get("edge"));
+    void onlyTheGatewayIsBelievedAndTheConsoleByTheCore() {
+        assertThat(environmentOf("waiting-room")).containsEntry("TRUSTED_PROXIES", addressOf("gateway") + "/32");
+        // The console signs staff in, and says from where.
+        assertThat(environmentOf("ticketing-core")).containsEntry("TRUSTED_PROXIES",
+                addressOf("gateway") + "/32," + addressOf("admin-console") + "/32");
+    }
 
-        for (var service : List.of("waiting-room", "ticketing-core")) {
-            assertThat(environmentOf(service)).containsEntry("TRUSTED_PROXIES", edge.get("ipv4_address") + "/32");
-        }
+    private static Object addressOf(String service) {
+        return mapOf(mapOf(serviceOf(service).get("networks")).get("edge")).get("ipv4_address");
     }
 
     /** What stands in its own settings, and in those that our libraries bring along. */

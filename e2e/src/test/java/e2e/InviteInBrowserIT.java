@@ -1,12 +1,9 @@
 package e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
@@ -19,7 +16,6 @@ import org.junit.jupiter.api.Test;
 /** A new colleague follows the mailed link, chooses a password, and signs in with it. */
 class InviteInBrowserIT {
 
-    private static final Pattern LINK = Pattern.compile("http\\S+/admin/invitation#\\S+");
     private static final String PASSWORD = "a few words in a row";
 
     private static Chromium chromium;
@@ -43,7 +39,7 @@ class InviteInBrowserIT {
     void aNewColleagueChoosesAPasswordAndSignsIn() {
         var email = "colleague-" + UUID.randomUUID() + "@example.org";
         organizer.invite(email);
-        var link = linkFor(email);
+        var link = Inbox.of(stack).link(email, "/admin/invitation#");
         try (var visit = chromium.visit(Screen.PHONE)) {
             var page = visit.page();
             page.navigate(link);
@@ -51,11 +47,11 @@ class InviteInBrowserIT {
             page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(PASSWORD);
             page.getByLabel("Show the password").check();
             assertThat(page.locator("#password")).hasAttribute("type", "text");
-            visit.look("invitation");
+            visit.lookCloser("invitation");
             button(page, "Keep this password");
 
             assertThat(page.getByText("Your password is set").first()).isVisible();
-            visit.look("invitation-accepted");
+            visit.lookCloser("invitation-accepted");
             page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Sign in")).click();
             page.getByLabel("E-mail").fill(email);
             page.getByLabel("Password").fill(PASSWORD);
@@ -71,26 +67,87 @@ class InviteInBrowserIT {
             var page = visit.page();
             page.navigate(stack.address() + "/admin/invitation");
             assertThat(page.getByLabel("Invitation code")).isVisible();
-            visit.look("invitation-without-code");
+            visit.lookCloser("invitation-without-code");
             page.getByLabel("Invitation code").fill("no-such-code");
             page.locator("#password").fill(PASSWORD);
             button(page, "Keep this password");
 
             assertThat(page.getByText("not good any more").first()).isVisible();
-            visit.look("invitation-over");
+            visit.lookCloser("invitation-over");
             assertThat(visit.troubles()).isEmpty();
         }
     }
 
-    private String linkFor(String email) {
-        var inbox = given().baseUri(stack.address().toString());
-        Await.until(Duration.ofSeconds(60), "the invitation of " + email,
-                () -> inbox.get("/inbox/messages?to=" + email).jsonPath().getList("items").size() == 1);
-        String id = inbox.get("/inbox/messages?to=" + email).path("items[0].id");
-        var text = inbox.get("/inbox/messages/" + id).<String>path("text");
-        var link = LINK.matcher(text);
-        assertThat(link.find()).as(text).isTrue();
-        return link.group();
+    @Test
+    void whoSetsUpASecondFactorIsAskedForItFromThenOn() {
+        var email = "careful-" + UUID.randomUUID() + "@example.org";
+        organizer.invite(email);
+        try (var visit = chromium.visit(Screen.PHONE)) {
+            var page = visit.page();
+            page.navigate(Inbox.of(stack).link(email, "/admin/invitation#"));
+            page.locator("#password").fill(PASSWORD);
+            button(page, "Keep this password");
+            page.navigate(stack.address() + "/admin/account/second-factor");
+            visit.lookCloser("sign-in");
+            signIn(page, email);
+            assertThat(page.getByText("nobody gets in without your phone")).isVisible();
+            button(page, "Set it up");
+            page.getByText("Cannot scan?").click();
+            visit.lookCloser("second-factor");
+            var app = new Authenticator(page.locator("details code").textContent());
+            page.getByLabel("Code", new Page.GetByLabelOptions().setExact(true)).fill(app.code());
+            button(page, "Turn it on");
+            assertThat(page.locator(".recovery-codes li")).hasCount(10);
+            visit.lookCloser("recovery-codes");
+
+            page.context().clearCookies();
+            page.navigate(stack.address() + "/admin/account/sessions");
+            signIn(page, email);
+            visit.lookCloser("second-step");
+            page.getByLabel("Code", new Page.GetByLabelOptions().setExact(true)).fill(app.code());
+            button(page, "Continue");
+
+            assertThat(page.getByText("this one")).isVisible();
+            visit.lookCloser("sessions");
+            page.navigate(stack.address() + "/admin/account");
+            assertThat(page.getByText(email)).isVisible();
+            visit.lookCloser("profile");
+            assertThat(visit.troubles()).isEmpty();
+        }
+    }
+
+    /** Without a second factor the link in the mail is all it takes; all sessions of before have ended. */
+    @Test
+    void whoForgotThePasswordGetsAnotherByMail() {
+        var email = "forgetful-" + UUID.randomUUID() + "@example.org";
+        organizer.invite(email);
+        Inbox.of(stack).link(email, "/admin/invitation#");
+        try (var visit = chromium.visit(Screen.DESK, options -> options.setLocale("de-DE"))) {
+            var page = visit.page();
+            page.navigate(stack.address() + "/admin/login");
+            page.getByText("Passwort vergessen?").click();
+            page.getByLabel("E-Mail").fill(email);
+            visit.lookCloser("forgot-german");
+            button(page, "Link schicken");
+            assertThat(page.getByText("Sieh in deine Mails").first()).isVisible();
+            page.navigate(Inbox.of(stack).link(email, "/admin/reset#"));
+            page.locator("#password").fill(PASSWORD);
+            button(page, "Dieses Passwort nehmen");
+            assertThat(page.getByText("Dein Passwort ist gesetzt").first()).isVisible();
+            page.navigate(stack.address() + "/admin/login");
+            page.getByLabel("E-Mail").fill(email);
+            page.getByLabel("Passwort").fill(PASSWORD);
+            button(page, "Anmelden");
+
+            assertThat(page.getByText("Abmelden")).isVisible();
+            assertThat(visit.troubles()).isEmpty();
+        }
+    }
+
+    private static void signIn(Page page, String email) {
+        page.getByLabel("E-mail").fill(email);
+        page.getByLabel("Password").fill(PASSWORD);
+        button(page, "Sign in");
     }
 
     private static void button(Page page, String name) {

@@ -18,8 +18,10 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 record AllowedCall(@JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) Set<String> methods, String path,
         @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) Set<String> roles, int seconds) {
 
+    /** Whoever is signed in, also without a role: their own account is everybody's. */
+    private static final String ANYBODY = "anybody";
     private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE");
-    private static final Set<String> ROLES = Set.of("admin", "organizer", "steward");
+    private static final Set<String> ROLES = Set.of("admin", "organizer", "steward", ANYBODY);
     private static final int MOST_SECONDS = 120;
 
     /** One segment: no slash however written, no backslash, no control character, and nothing that climbs. */
@@ -44,6 +46,6 @@ record AllowedCall(@JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_
     }
 
     boolean isFor(List<String> holder) {
-        return !Collections.disjoint(roles, holder);
+        return roles.contains(ANYBODY) || !Collections.disjoint(roles, holder);
     }
 }

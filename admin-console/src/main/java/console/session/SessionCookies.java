@@ -37,7 +37,7 @@ class SessionCookies {
 
     Optional<StaffSession> read(Cookie cookie) {
         return Optional.ofNullable(cookie)
-                .flatMap(present -> seal.open(present.getValue()))
+                .flatMap(present -> seal.open(present.getValue(), StaffSession.class))
                 .filter(session -> session.coversAt(clock.instant()));
     }
 

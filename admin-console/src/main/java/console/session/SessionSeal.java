@@ -21,7 +21,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** Encrypts a session into a cookie's value and back (AES-256-GCM): the browser can neither read nor change it. */
+/** Encrypts what a cookie carries, and back (AES-256-GCM): the browser can neither read nor change it. */
 @ApplicationScoped
 class SessionSeal {
 
@@ -29,7 +29,7 @@ class SessionSeal {
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final byte[] PURPOSE = "console session 1".getBytes(StandardCharsets.US_ASCII);
+    private static final String PURPOSE = "console 2 ";
 
     private final SecretKey key;
     private final ObjectMapper mapper;
@@ -40,20 +40,20 @@ class SessionSeal {
                 "AES");
     }
 
-    String seal(StaffSession session) {
+    String seal(Object content) {
         try {
             var nonce = randomBytes(NONCE_BYTES);
-            var cipher = cipher(Cipher.ENCRYPT_MODE, nonce);
-            var sealed = cipher.doFinal(mapper.writeValueAsBytes(session));
+            var cipher = cipher(Cipher.ENCRYPT_MODE, nonce, content.getClass());
+            var sealed = cipher.doFinal(mapper.writeValueAsBytes(content));
             var value = ByteBuffer.allocate(NONCE_BYTES + sealed.length).put(nonce).put(sealed);
             return Base64.getUrlEncoder().withoutPadding().encodeToString(value.array());
         } catch (GeneralSecurityException | JsonProcessingException e) {
-            throw new IllegalStateException("a session cannot be sealed", e);
+            throw new IllegalStateException("a cookie cannot be sealed", e);
         }
     }
 
     /** Empty for everything that this key did not seal. */
-    Optional<StaffSession> open(String value) {
+    <T> Optional<T> open(String value, Class<T> type) {
         try {
             var bytes = Base64.getUrlDecoder().decode(value);
             if (bytes.length <= NONCE_BYTES) {
@@ -61,18 +61,19 @@ class SessionSeal {
             }
             var nonce = new byte[NONCE_BYTES];
             System.arraycopy(bytes, 0, nonce, 0, NONCE_BYTES);
-            var cipher = cipher(Cipher.DECRYPT_MODE, nonce);
+            var cipher = cipher(Cipher.DECRYPT_MODE, nonce, type);
             var opened = cipher.doFinal(bytes, NONCE_BYTES, bytes.length - NONCE_BYTES);
-            return Optional.of(mapper.readValue(opened, StaffSession.class));
+            return Optional.of(mapper.readValue(opened, type));
         } catch (GeneralSecurityException | IllegalArgumentException | IOException notOurs) {
             return Optional.empty();
         }
     }
 
-    private Cipher cipher(int mode, byte[] nonce) throws GeneralSecurityException {
+    /** What was sealed as one thing is never opened as another. */
+    private Cipher cipher(int mode, byte[] nonce, Class<?> type) throws GeneralSecurityException {
         var cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-        cipher.updateAAD(PURPOSE);
+        cipher.updateAAD((PURPOSE + type.getSimpleName()).getBytes(StandardCharsets.US_ASCII));
         return cipher;
     }
 

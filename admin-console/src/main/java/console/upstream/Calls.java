@@ -1,6 +1,7 @@
 package console.upstream;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import jakarta.ws.rs.ProcessingException;
@@ -15,6 +16,9 @@ import org.jboss.logging.Logger;
 final class Calls {
 
     private static final Logger LOG = Logger.getLogger(Calls.class);
+    /** What is said to whoever signs in, and not of a session. */
+    private static final Set<String> AT_THE_DOOR = Set.of("invalid-credentials", "code-required", "wrong-code",
+            "identity-refused");
     private static final GenericType<Map<String, Object>> PROBLEM = new GenericType<>() {
     };
 
@@ -38,12 +42,12 @@ final class Calls {
         }
         var problem = problemOf(response);
         var code = String.valueOf(problem.getOrDefault("code", ""));
-        if (status == 401 && !code.equals("invalid-credentials")) {
+        if (status == 401 && !AT_THE_DOOR.contains(code)) {
             return new Reply.SignedOut<>();
         }
         var title = problem.getOrDefault("title", "The service refused (" + status + ")");
         var detail = problem.getOrDefault("detail", "");
-        return new Reply.Refused<>(status, code, (title + ". " + detail).strip());
+        return new Reply.Refused<>(status, code, (title + ". " + detail).strip(), problem);
     }
 
     private static Map<String, Object> problemOf(Response response) {

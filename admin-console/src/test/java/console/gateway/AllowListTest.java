@@ -39,7 +39,12 @@ class AllowListTest {
             "GET /waiting-room/releases/{}/reviews",
             "POST /waiting-room/releases/{}/places/{}/review", "GET /waiting-room/releases/{}/fairness",
             "GET /waiting-room/releases/{}/fairness/report", "GET /waiting-room/releases/{}/fairness/log",
-            "GET /waiting-room/releases/{}/fairness/log.txt", "GET /waiting-room/releases/{}/fairness/consistency");
+            "GET /waiting-room/releases/{}/fairness/log.txt", "GET /waiting-room/releases/{}/fairness/consistency",
+            "GET /ticketing/staff/me", "PATCH /ticketing/staff/me", "POST /ticketing/staff/me/password",
+            "GET /ticketing/staff/me/sessions", "DELETE /ticketing/staff/me/sessions",
+            "DELETE /ticketing/staff/me/sessions/{}", "POST /ticketing/staff/me/second-factor",
+            "POST /ticketing/staff/me/second-factor/confirmation", "POST /ticketing/staff/me/second-factor/removal",
+            "POST /ticketing/staff/me/second-factor/recovery-codes");
 
     private final AllowList list = new AllowList();
 
@@ -60,6 +65,13 @@ class AllowListTest {
             }
             assertThat(call.roles()).as("an admin may do everything: " + call.path()).contains("admin");
         }
+    }
+
+    /** Who has yet to set up a second factor has no role, and needs their account. */
+    @Test
+    void accountIsItsOwnersWithoutAnyRole() {
+        assertThat(list.ask("GET", "/ticketing/staff/me", List.of())).isInstanceOf(Verdict.Allowed.class);
+        assertThat(list.ask("GET", "/ticketing/organizations", List.of())).isInstanceOf(Verdict.OtherRole.class);
     }
 
     @Test

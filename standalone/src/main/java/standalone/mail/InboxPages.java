@@ -22,11 +22,12 @@ final class InboxPages {
     static String list(List<Mail> mails) {
         var items = mails.stream().map(InboxPages::item).collect(Collectors.joining());
         var body = mails.isEmpty()
-                ? "<p>No mail yet. This page looks for new ones by itself.</p>"
+                ? "<p>No mail yet.</p>"
                 : "<ul class=\"mails\">" + items + "</ul>";
-        return page("Inbox", "<meta http-equiv=\"refresh\" content=\"10\">", """
+        return page("Inbox", """
                 <h1>Inbox</h1>
-                <p class="note">Every mail of this installation ends here; none leaves this machine.</p>
+                <p class="note">Every mail of this installation ends here; none leaves this machine.
+                <a href="/inbox">Look for new mail</a></p>
                 %s
                 """.formatted(body));
     }
@@ -41,7 +42,7 @@ final class InboxPages {
     }
 
     static String mail(Mail mail) {
-        return page(escape(mail.envelope().subject()), "", """
+        return page(escape(mail.envelope().subject()), """
                 <p><a href="/inbox">Inbox</a></p>
                 <h1>%s</h1>
                 <dl><dt>From</dt><dd>%s</dd><dt>To</dt><dd>%s</dd><dt>Received</dt><dd>%s</dd></dl>
@@ -90,7 +91,7 @@ final class InboxPages {
         return "<time datetime=\"" + instant + "\">" + TIME.format(instant) + "</time>";
     }
 
-    private static String page(String title, String head, String body) {
+    private static String page(String title, String body) {
         return """
                 <!doctype html>
                 <html lang="en">
@@ -98,11 +99,11 @@ final class InboxPages {
                 <meta charset="utf-8">
                 <meta name="viewport" content="width=device-width, initial-scale=1">
                 <title>%s</title>
-                <link rel="stylesheet" href="/inbox/inbox.css">%s
+                <link rel="stylesheet" href="/inbox/inbox.css">
                 </head>
                 <body><main>%s</main></body>
                 </html>
-                """.formatted(title, head, body);
+                """.formatted(title, body);
     }
 
     static String escape(String text) {

@@ -14,7 +14,8 @@ import ticketing.database.Tenancy;
 
 /**
  * Who is calling. A request without a token is nobody; a bad token is refused before it comes here. What a member of
- * staff may do is read anew for every request: whoever was sent away an hour ago is gone, whatever their token says.
+ * staff may do is read anew for every request: whoever was sent away an hour ago is gone, and so is a session that has
+ * ended, whatever their token says.
  */
 @RequestScoped
 public class CurrentCaller {
@@ -58,8 +59,24 @@ public class CurrentCaller {
         return switch (principal) {
             case ApiTokenPrincipal token ->
                 Optional.of(new Caller(token.id(), false, Map.of(token.organization(), token.role()), false));
-            case JsonWebToken token -> standing.of(UUID.fromString(token.getSubject()));
+            case JsonWebToken token -> sessionOf(token)
+                    .flatMap(session -> standing.of(UUID.fromString(token.getSubject()), session));
             default -> Optional.empty();
         };
+    }
+
+    /** The session with which the member of staff calls; empty for programs and nobody. */
+    public Optional<UUID> session() {
+        return identity.getIdentity().getPrincipal() instanceof JsonWebToken token
+                ? sessionOf(token)
+                : Optional.empty();
+    }
+
+    private static Optional<UUID> sessionOf(JsonWebToken token) {
+        try {
+            return Optional.ofNullable(token.getTokenID()).map(UUID::fromString);
+        } catch (IllegalArgumentException noSession) {
+            return Optional.empty();
+        }
     }
 }

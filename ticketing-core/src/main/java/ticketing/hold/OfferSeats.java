@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -33,13 +32,11 @@ public class OfferSeats {
         this.outbox = outbox;
     }
 
-    /** Side by side if that can be had; empty when there are not so many, or others are faster. */
+    /** Side by side if that can be had, or places to stand; empty when there are not so many, or others are faster. */
     public Optional<Offer> offer(String eventId, Optional<String> category, int quantity, Duration length) {
         return holds.eventSale(eventId).filter(EventSale::onSale)
                 .flatMap(sale -> category.map(List::of).orElseGet(() -> categories.categories(eventId)).stream()
-                        .flatMap(
-                                id -> Stream.of(true, false)
-                                        .map(together -> new SeatWish.Best(id, quantity, together, false)))
+                        .flatMap(id -> picker.wishes(sale, id, quantity))
                         .flatMap(wish -> pick(wish, sale).stream())
                         .findFirst()
                         .map(seats -> place(seats, sale.lasting(length))));

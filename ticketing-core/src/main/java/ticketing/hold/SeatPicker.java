@@ -3,6 +3,7 @@ package ticketing.hold;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -18,6 +19,13 @@ class SeatPicker {
         this.seats = seats;
         this.bestSeats = bestSeats;
         this.standingRoom = standingRoom;
+    }
+
+    /** All that so many of a category can be, the best first: a row, single seats, places to stand. */
+    Stream<SeatWish> wishes(EventSale sale, String category, int quantity) {
+        return Stream.concat(
+                Stream.of(true, false).map(together -> new SeatWish.Best(category, quantity, together, false)),
+                standingRoom.wishes(sale, category, quantity).stream());
     }
 
     Pick pick(SeatWish wish, EventSale sale) {

@@ -24,6 +24,12 @@ class StandingRoom {
         this.savepoints = savepoints;
     }
 
+    /** All ways to stand in that category. */
+    List<SeatWish> wishes(EventSale sale, String category, int quantity) {
+        return places.areasOf(sale, category).stream()
+                .<SeatWish>map(area -> new SeatWish.Standing(area, quantity)).toList();
+    }
+
     Pick pick(SeatWish.Standing wish, EventSale sale) {
         var area = places.area(sale, wish.area());
         if (area.isEmpty()) {

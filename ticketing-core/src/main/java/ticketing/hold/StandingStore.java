@@ -1,5 +1,6 @@
 package ticketing.hold;
 
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,6 +23,15 @@ class StandingStore {
              LIMIT 1
             """;
 
+    private static final String AREAS_OF = """
+            SELECT area.id
+              FROM plan_area AS area
+              JOIN price_category AS category ON category.event_id = ? AND category.name = area.category
+             WHERE area.plan_id = ?
+               AND category.id = ?
+             ORDER BY area.id
+            """;
+
     private final Database database;
 
     StandingStore(Database database) {
@@ -32,6 +42,11 @@ class StandingStore {
     Optional<Area> area(EventSale sale, String area) {
         return database.first(AREA, row -> new Area(row.text("id"), row.flag("on_sale")), sale.eventId(),
                 sale.planId(), area, area, area);
+    }
+
+    /** The areas whose places are sold as that category. */
+    List<String> areasOf(EventSale sale, String category) {
+        return database.list(AREAS_OF, row -> row.text("id"), sale.eventId(), sale.planId(), category);
     }
 
     /** @param onSale whether its category is sold at this moment */

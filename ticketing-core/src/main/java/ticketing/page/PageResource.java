@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import ticketing.payment.PaymentProviders;
 import ticketing.referral.Referrals;
 
 /**
@@ -33,17 +34,26 @@ class PageResource {
             + "img-src 'self' blob: data:; connect-src 'self'; font-src 'self'; manifest-src 'self'; "
             + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    /** Where fans pay by card, Stripe's script and frames come in: card data must never come to us. */
+    private static final String WITH_STRIPE = CONTENT_SECURITY_POLICY
+            .replace("script-src 'self'", "script-src 'self' https://js.stripe.com")
+            .replace("connect-src 'self'", "connect-src 'self' https://api.stripe.com")
+            + "; frame-src https://js.stripe.com https://hooks.stripe.com";
+
     private static final int A_YEAR_SECONDS = 31_536_000;
 
     private final EventFactsStore events;
     private final PageConfig config;
     private final Referrals referrals;
+    private final PaymentProviders payments;
     private final InstantSource clock;
 
-    PageResource(EventFactsStore events, PageConfig config, Referrals referrals, InstantSource clock) {
+    PageResource(EventFactsStore events, PageConfig config, Referrals referrals, PaymentProviders payments,
+            InstantSource clock) {
         this.events = events;
         this.config = config;
         this.referrals = referrals;
+        this.payments = payments;
         this.clock = clock;
     }
 
@@ -61,7 +71,7 @@ class PageResource {
         var found = events.find(id);
         found.ifPresent(facts -> referrals.note(facts.id(), tag, referer));
         return found
-                .map(facts -> page(200, event(new EventText(facts, language.locale())), language))
+                .map(facts -> page(200, event(new EventText(facts, language.locale())), language, checkOutPolicy()))
                 .orElseGet(() -> page(404, Templates.missing(true), language));
     }
 
@@ -86,11 +96,19 @@ class PageResource {
         return page(200, Templates.scan(), language);
     }
 
+    private String checkOutPolicy() {
+        return payments.findOffered("stripe").isPresent() ? WITH_STRIPE : CONTENT_SECURITY_POLICY;
+    }
+
     private static Response page(int status, TemplateInstance page, LanguageReader language) {
+        return page(status, page, language, CONTENT_SECURITY_POLICY);
+    }
+
+    private static Response page(int status, TemplateInstance page, LanguageReader language, String policy) {
         var answer = Response.status(status)
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                 .language(language.locale())
-                .header("Content-Security-Policy", CONTENT_SECURITY_POLICY)
+                .header("Content-Security-Policy", policy)
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Referrer-Policy", "same-origin")
                 .header("Cache-Control", "no-cache")

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * All events that fans may find, in memory, in every order they may be listed in. Never changes: changed events make a
@@ -100,6 +101,13 @@ final class Catalogue {
             }
         }
         return found;
+    }
+
+    /** The events of these numbers by how well they fit what was typed, the best first. */
+    List<BitSet> tiers(BitSet numbers, Relevance relevance) {
+        var tiers = Stream.generate(BitSet::new).limit(Relevance.TIERS).toList();
+        numbers.stream().forEach(number -> tiers.get(relevance.tier(columns.event(number))).set(number));
+        return tiers;
     }
 
     private int firstBehind(int[] order, EventSort sort, Optional<Predicate<ListedEvent>> behind) {

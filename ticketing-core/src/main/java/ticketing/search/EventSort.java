@@ -17,7 +17,9 @@ enum EventSort {
 
     STARTS_AT("startsAt", Key.START, false), STARTS_AT_LAST("-startsAt", Key.START, true), PRICE("price", Key.PRICE,
             false), PRICE_LAST("-price", Key.PRICE,
-                    true), TITLE("title", Key.TITLE, false), TITLE_LAST("-title", Key.TITLE, true);
+                    true), TITLE("title", Key.TITLE, false), TITLE_LAST("-title", Key.TITLE, true),
+    /** By how well they fit the words; by date among those that fit as well. */
+    RELEVANCE("relevance", Key.START, false);
 
     /** What events are compared by. */
     enum Key {

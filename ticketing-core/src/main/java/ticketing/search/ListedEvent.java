@@ -1,7 +1,9 @@
 package ticketing.search;
 
+import java.text.Normalizer;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 import ticketing.event.EventState;
 import ticketing.event.SaleState;
@@ -20,12 +22,16 @@ record ListedEvent(String id, int number, EventState state, String title, String
         FoundEvent.Place venue, String organizer, boolean gated, String currency, long lowest, long highest,
         SaleState.Window sale, long seatsFree, boolean accessible, int[] codes) {
 
+    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
+
     boolean available() {
         return seatsFree > 0 && state == EventState.PUBLISHED;
     }
 
+    /** In lower case and without accents, as people look it up and type it. */
     static String titleKey(String title) {
-        return title.toLowerCase(Locale.ROOT);
+        return ACCENTS.matcher(Normalizer.normalize(title, Normalizer.Form.NFD)).replaceAll("")
+                .toLowerCase(Locale.ROOT);
     }
 
     int code(Facet facet) {

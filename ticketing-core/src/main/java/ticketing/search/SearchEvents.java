@@ -1,6 +1,7 @@
 package ticketing.search;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import ticketing.event.SaleState;
+import ticketing.http.Cursor;
 import ticketing.money.Money;
 import ticketing.search.ListingStore.Term;
 
@@ -39,10 +41,40 @@ class SearchEvents {
         var catalogue = listings.current();
         var selection = filter.selection(clock.instant(), listings.names(), filter.query().flatMap(this::withWords));
         var matches = catalogue.match(selection, listings.names());
-        var page = catalogue.first(limit, sort, after.map(position -> sort.behind(position.value(), position.id())),
-                matches.numbers());
-        return new Found(page.stream().map(event -> show(event, sort)).toList(),
-                Catalogue.facets(matches.counts(), listings.names()));
+        var page = sort == EventSort.RELEVANCE
+                ? mostRelevant(catalogue, catalogue.tiers(matches.numbers(), Relevance.of(filter.query())), after,
+                        limit)
+                : listed(catalogue, matches.numbers(), sort, after, limit);
+        return new Found(page, Catalogue.facets(matches.counts(), listings.names()));
+    }
+
+    private List<FoundEvent> listed(Catalogue catalogue, BitSet numbers, EventSort sort, Optional<Position> after,
+            int limit) {
+        var behind = after.map(position -> sort.behind(position.value(), position.id()));
+        return catalogue.first(limit, sort, behind, numbers).stream()
+                .map(event -> show(event, sort.positionOf(event))).toList();
+    }
+
+    /** The tiers one behind the other, each by date; a position names its tier first. */
+    private List<FoundEvent> mostRelevant(Catalogue catalogue, List<BitSet> tiers, Optional<Position> after,
+            int limit) {
+        var found = new ArrayList<FoundEvent>();
+        var begun = after.map(position -> tierOf(position.value())).orElse(0);
+        for (var tier = begun; tier < tiers.size(); tier++) {
+            var mark = tier + " ";
+            var behind = after.filter(position -> position.value().startsWith(mark)).map(position -> EventSort.RELEVANCE
+                    .behind(position.value().substring(mark.length()), position.id()));
+            catalogue.first(limit - found.size(), EventSort.RELEVANCE, behind, tiers.get(tier)).stream()
+                    .map(event -> show(event, mark + EventSort.RELEVANCE.positionOf(event))).forEach(found::add);
+        }
+        return found;
+    }
+
+    private static int tierOf(String position) {
+        if (!position.matches("[0-2] .*")) {
+            throw Cursor.invalid();
+        }
+        return position.charAt(0) - '0';
     }
 
     /** The numbers of events with these words; empty when there is no word in what was typed. */
@@ -53,13 +85,13 @@ class SearchEvents {
                 : Optional.of(TextQuery.of(terms).map(store::withWords).orElseGet(BitSet::new));
     }
 
-    private FoundEvent show(ListedEvent event, EventSort sort) {
+    private FoundEvent show(ListedEvent event, String position) {
         return new FoundEvent(event.id(), event.title(), event.genre(), event.startsAt(), event.venue(),
                 event.organizer(), event.gated(), event.gated() ? "/queue/" + event.id() : null,
                 new FoundEvent.PriceRange(new Money(event.lowest(), event.currency()),
                         new Money(event.highest(), event.currency())),
                 SaleState.of(event.state(), event.sale(), event.available(), clock.instant()),
-                event.seatsFree(), event.accessible(), sort.positionOf(event));
+                event.seatsFree(), event.accessible(), position);
     }
 
     /** What is typed as PostgreSQL's text search wants it. */

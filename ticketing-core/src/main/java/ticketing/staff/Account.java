@@ -7,4 +7,12 @@ import java.util.UUID;
 import ticketing.access.Role;
 
 /** What signing in needs to know of somebody. */
-record Account(UUID id, boolean admin, Optional<String> passwordHash, Map<String, Role> organizations) {}
+public record Account(UUID id, String email, String name, boolean admin, Optional<String> passwordHash,
+        Map<String, Role> organizations) {
+
+    /** Never with the password's hash, nor with who it is. */
+    @Override
+    public String toString() {
+        return "Account[" + id + "]";
+    }
+}

@@ -59,7 +59,7 @@ class MemberStore {
             """;
 
     private static final String ORGANIZATIONS = """
-            SELECT id, name
+            SELECT id, name, second_factor_required
               FROM organization
              WHERE (? OR id = ANY (?))
                AND id > ?
@@ -97,7 +97,8 @@ class MemberStore {
 
     /** Those of the list, or all. */
     List<KnownOrganization> organizations(Optional<List<String>> oneOf, String behind, int limit) {
-        return database.list(ORGANIZATIONS, row -> new KnownOrganization(row.text("id"), row.text("name")),
+        return database.list(ORGANIZATIONS, row -> new KnownOrganization(row.text("id"), row.text("name"),
+                row.flag("second_factor_required")),
                 oneOf.isEmpty(), oneOf.orElse(List.of()), behind, limit);
     }
 
@@ -109,6 +110,6 @@ class MemberStore {
     /** A member's role, under lock. */
     record Standing(UUID member, Role role) {}
 
-    /** An organization by its name. */
-    record KnownOrganization(String id, String name) {}
+    /** An organization by its name, and whether its members need a second factor. */
+    record KnownOrganization(String id, String name, boolean secondFactorRequired) {}
 }

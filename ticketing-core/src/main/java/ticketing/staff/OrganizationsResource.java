@@ -34,7 +34,9 @@ class OrganizationsResource {
         var by = caller.get();
         var request = PageRequest.of(limit, after);
         return Page.of(store.organizations(own(by), request.after().orElse(""), request.rows()).stream()
-                .map(found -> new OrganizationLine(found.id(), found.name(), role(by, found.id()))).toList(), request,
+                .map(found -> new OrganizationLine(found.id(), found.name(), role(by, found.id()),
+                        found.secondFactorRequired()))
+                .toList(), request,
                 OrganizationLine::id);
     }
 
@@ -49,5 +51,5 @@ class OrganizationsResource {
     }
 
     /** @param role what the caller is there */
-    record OrganizationLine(String id, String name, String role) {}
+    record OrganizationLine(String id, String name, String role, boolean secondFactorRequired) {}
 }

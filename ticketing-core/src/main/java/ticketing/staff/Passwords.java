@@ -14,7 +14,7 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /** Hashes and checks passwords with Argon2id. A check costs the same whether the account exists or not. */
 @ApplicationScoped
-class Passwords {
+public class Passwords {
 
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
@@ -31,7 +31,7 @@ class Passwords {
                 new byte[HASH_BYTES]);
     }
 
-    String hash(String password) {
+    public String hash(String password) {
         var salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
         var hash = derive(password, salt, config.hashMemoryKib(), config.hashPasses());
@@ -39,7 +39,7 @@ class Passwords {
     }
 
     /** @param phc the account's hash; empty when there is no such account, or it has no password yet */
-    boolean matches(String password, Optional<String> phc) {
+    public boolean matches(String password, Optional<String> phc) {
         var known = phc.flatMap(PasswordHash::parse);
         var hash = known.orElse(nobody);
         var equal = MessageDigest.isEqual(hash.hash(),

@@ -16,33 +16,15 @@ interface StaffConfig {
     /** The first admin, created at the start while there is no admin. */
     Optional<String> adminEmail();
 
+    /** Their password. Without one a link is printed with which they choose it, once. */
     Optional<String> adminPassword();
 
     /** What stands before the path in mailed links. */
     String publicUrl();
 
-    /** How long a token is good. Shorter means more signing in; longer, that a lost one opens doors for longer. */
-    @WithDefault("8h")
-    Duration session();
-
     /** How long an invitation can be accepted. */
     @WithDefault("7d")
     Duration invitation();
-
-    /** Failed attempts one account may have within {@link #attemptWindow()} before it has to wait. */
-    @WithDefault("10")
-    @Min(3)
-    @Max(1000)
-    int attemptsPerAccount();
-
-    /** The same for one address. Higher than for an account: a whole office may share it. */
-    @WithDefault("60")
-    @Min(3)
-    @Max(100_000)
-    int attemptsPerAddress();
-
-    @WithDefault("5m")
-    Duration attemptWindow();
 
     /** Passwords checked at once: each takes {@link #hashMemoryKib()} and a core for a while. */
     @WithDefault("4")

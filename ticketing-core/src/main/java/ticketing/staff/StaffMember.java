@@ -19,6 +19,7 @@ class StaffMember {
     private String name;
     private String passwordHash;
     private boolean admin;
+    private String identity;
     private Instant createdAt;
     private Instant suspendedAt;
 
@@ -61,6 +62,18 @@ class StaffMember {
     /** Whether an admin keeps them out. */
     boolean suspended() {
         return suspendedAt != null;
+    }
+
+    void rename(String wanted) {
+        this.name = wanted;
+    }
+
+    /** Whether that is who they are at the identity provider, from now on or before. */
+    boolean meet(String atProvider) {
+        if (identity == null) {
+            identity = atProvider;
+        }
+        return identity.equals(atProvider);
     }
 
     void makeAdmin() {

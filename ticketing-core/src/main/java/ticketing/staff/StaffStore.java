@@ -23,6 +23,10 @@ class StaffStore implements PanacheRepositoryBase<StaffMember, UUID> {
         return find("email", email).firstResultOptional();
     }
 
+    Optional<StaffMember> byIdentity(String identity) {
+        return find("identity", identity).firstResultOptional();
+    }
+
     List<Membership> memberships(UUID staff) {
         return getEntityManager().createQuery("from Membership m where m.key.staffId = :staff", Membership.class)
                 .setParameter("staff", staff).getResultList();
@@ -37,8 +41,9 @@ class StaffStore implements PanacheRepositoryBase<StaffMember, UUID> {
         }
     }
 
+    /** Whether there is an admin who can sign in. */
     boolean hasAdmin() {
-        return count("admin", true) > 0;
+        return count("admin = true and (passwordHash is not null or identity is not null)") > 0;
     }
 
     /** Instances that start together wait here for each other; the lock ends with the transaction. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
 import ticketing.access.Caller;
@@ -20,10 +21,12 @@ class SuspendStaff {
 
     private final StaffDirectoryStore directory;
     private final AuditTrail audit;
+    private final Event<StaffSuspended> suspended;
 
-    SuspendStaff(StaffDirectoryStore directory, AuditTrail audit) {
+    SuspendStaff(StaffDirectoryStore directory, AuditTrail audit, Event<StaffSuspended> suspended) {
         this.directory = directory;
         this.audit = audit;
+        this.suspended = suspended;
     }
 
     /** What became of it. */
@@ -50,6 +53,7 @@ class SuspendStaff {
             return new Outcome.UnknownPerson();
         }
         directory.suspend(person, reason);
+        suspended.fire(new StaffSuspended(person));
         audit.record(by.id(), Optional.empty(), "staff.suspended", person.toString(), Map.of("reason", reason));
         return new Outcome.Done(directory.find(person).orElseThrow());
     }

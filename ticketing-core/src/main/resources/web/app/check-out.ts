@@ -1,9 +1,11 @@
 import { html, nothing } from 'lit';
 import { Island } from './island.js';
 import { objection } from './objection.js';
+import './card-form.js';
+import type { CardForm } from './card-form.js';
 import { Refusal } from './http.js';
-import { money, number } from './format.js';
-import type { Buyer, Hold, Order, Quote, Shopping } from './session.js';
+import { money, number, type Money } from './format.js';
+import type { Buyer, Hold, Order, Payment, PaymentMethod, Quote, Shopping } from './session.js';
 import { say } from './words.js';
 
 const email = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
@@ -15,6 +17,7 @@ class CheckOut extends Island {
   static override properties = {
     hold: { attribute: false }, shopping: { attribute: false }, busy: { state: true }, refusal: { state: true },
     faults: { state: true }, told: { state: true }, quote: { state: true }, promoRefusal: { state: true },
+    methods: { state: true }, demoChosen: { state: true },
   };
 
   declare hold: Hold;
@@ -25,6 +28,8 @@ class CheckOut extends Island {
   declare told: string;
   declare quote: Quote | null;
   declare promoRefusal: Refusal | null;
+  declare methods: PaymentMethod[];
+  declare demoChosen: boolean;
   #promoCode = '';
 
   constructor() {
@@ -35,6 +40,15 @@ class CheckOut extends Island {
     this.told = '';
     this.quote = null;
     this.promoRefusal = null;
+    this.methods = [];
+    this.demoChosen = false;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.#work(async () => {
+      this.methods = await this.shopping.paymentMethods();
+    });
   }
 
   protected override render() {
@@ -58,19 +72,46 @@ class CheckOut extends Island {
           ${this.#trouble()}
           ${this.#input('name', say.name, 'name', 200)}
           ${this.#input('email', say.email, 'email', 254)}
-          <fieldset>
-            <legend>${say.payment}</legend>
-            <p class="hint">${say.demoHint}</p>
-            ${Object.entries(say.cards).map(([token, label], index) => html`
-              <label class="check"><input type="radio" name="card" value=${token} ?checked=${index === 0}>
-                <span>${label}</span></label>`)}
-          </fieldset>
+          ${this.#payment(total)}
           <div class="actions">
             <button class="primary" ?disabled=${this.busy}>${this.busy ? say.paying : say.pay(money(total))}</button>
             <button type="button" class="quiet" ?disabled=${this.busy} @click=${this.#giveBack}>${say.otherSeats}</button>
           </div>
         </form>
       </section>`;
+  }
+
+  /** Stripe's form where Stripe is offered; the demo's cards where they are; a choice where both are. */
+  #payment(total: Money) {
+    const stripe = this.methods.find(({ method, publicKey }) => method === 'stripe' && publicKey);
+    const demo = this.methods.some(({ method }) => method === 'demo');
+    return html`<fieldset>
+      <legend>${say.payment}</legend>
+      ${stripe && demo ? html`<label class="check"><input type="radio" name="card" value="stripe" checked
+        @change=${this.#chosen}><span>${say.realCard}</span></label>` : nothing}
+      ${stripe ? html`<card-form publicKey=${stripe.publicKey!} .total=${total} ?hidden=${this.demoChosen}></card-form>` : nothing}
+      ${demo ? html`<p class="hint">${say.demoHint}</p>
+        ${Object.entries(say.cards).map(([token, label], index) => html`
+          <label class="check"><input type="radio" name="card" value=${token} ?checked=${!stripe && index === 0}
+            @change=${this.#chosen}><span>${label}</span></label>`)}` : nothing}
+    </fieldset>`;
+  }
+
+  #chosen = (event: Event): void => {
+    this.demoChosen = (event.target as HTMLInputElement).value !== 'stripe';
+  };
+
+  /** What stands for the card: a word in the demo, else a token that Stripe makes of it. */
+  async #paymentBy(card: string, buyer: Buyer): Promise<Payment> {
+    if (card && card !== 'stripe') return { method: 'demo', token: card };
+    const form = this.#cardForm;
+    if (form) return { method: 'stripe', token: await form.token(buyer) };
+    this.methods = await this.shopping.paymentMethods();
+    throw new Refusal(0, { title: say.noConnection, detail: say.noConnectionText }, 0);
+  }
+
+  get #cardForm(): CardForm | null {
+    return this.querySelector<CardForm>('card-form');
   }
 
   /** What is taken off and put on top, where there is any such thing. */
@@ -126,7 +167,12 @@ class CheckOut extends Island {
       ...(!buyer.name && { name: say.nameMissing }), ...(!email.test(buyer.email) && { email: say.emailMissing }),
     };
     if (Object.keys(this.faults).length) return this.#showFirstFault();
-    await this.#work(async () => this.#show(await this.shopping.order(this.hold, buyer, text('card'), this.#promoCode || undefined)));
+    await this.#work(async () => {
+      const payment = await this.#paymentBy(form.has('card') ? text('card') : '', buyer);
+      const order = await this.shopping.order(this.hold, buyer, payment, this.#promoCode || undefined);
+      if (order.payment?.clientSecret) await this.#cardForm?.approve(order.payment.clientSecret);
+      this.#show(order);
+    });
   };
 
   #applyPromo = async (submission: SubmitEvent): Promise<void> => {

@@ -51,6 +51,20 @@ export interface Order {
   code: string;
   secret: string;
   state: string;
+  /** With a client secret the buyer's bank wants to ask first. */
+  payment?: { clientSecret?: string };
+}
+
+/** How an order is paid: a method the shop offers, and what stands for the card. */
+export interface Payment {
+  method: string;
+  token: string;
+}
+
+/** A way to pay that the shop offers. */
+export interface PaymentMethod {
+  method: string;
+  publicKey?: string;
 }
 
 interface Attempt {
@@ -153,6 +167,11 @@ export class Shopping {
     return this.#prove<Quote>(`/holds/${hold.id}/quote`, { promoCode });
   }
 
+  /** The ways to pay that are offered now. */
+  async paymentMethods(): Promise<PaymentMethod[]> {
+    return (await persist(() => call<{ methods: PaymentMethod[] }>('GET', '/payments/methods'))).methods;
+  }
+
   /** Seats that were held for a place in the waiting list become this browser's. */
   async claimOffer(entry: string, secret: string): Promise<Session> {
     const key = await publicKey();
@@ -182,8 +201,7 @@ export class Shopping {
    * Buys what is held. The same attempt sent twice, even after a reload, is one order: its idempotency key is kept
    * until a clear answer came. Should the answer to an earlier attempt have been lost, that attempt is repeated.
    */
-  async order(hold: Hold, buyer: Buyer, paymentToken: string, promoCode?: string): Promise<Order> {
-    const payment = { method: 'demo', token: paymentToken };
+  async order(hold: Hold, buyer: Buyer, payment: Payment, promoCode?: string): Promise<Order> {
     const body = JSON.stringify({ buyer, payment, ...(promoCode && { promoCode }) });
     const known = this.#attempt(hold);
     const attempt = known?.body === body ? known : { key: crypto.randomUUID(), body };

@@ -2,8 +2,11 @@ package ticketing.order;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
 import java.nio.charset.StandardCharsets;
@@ -92,6 +95,16 @@ class StripeIT {
 
         assertThat(intent(order).<Integer>getList("refunds")).containsExactly(4950, 4950);
         assertThat(sale.seats(event, "FREE")).hasSize(10);
+    }
+
+    /** Stripe's script is let in where fans pay, and on no other page. */
+    @Test
+    void onlyThePageOfAnEventLetsStripeIn() {
+        given().baseUri(Browser.address()).get("/events/" + event).then().statusCode(200)
+                .header("Content-Security-Policy", allOf(containsString("script-src 'self' https://js.stripe.com;"),
+                        containsString("frame-src https://js.stripe.com"), not(containsString("unsafe"))));
+        given().baseUri(Browser.address()).get("/").then().statusCode(200)
+                .header("Content-Security-Policy", not(containsString("stripe")));
     }
 
     @Test

@@ -87,7 +87,8 @@ class EventSearchIT {
             "accessible=true                    | ",
             "sort=-startsAt                     | Gamma, Beta 100%, Alpha",
             "sort=-price                        | Gamma, Beta 100%, Alpha",
-            "sort=title&city=Hamburg&genre=Rock | Gamma" })
+            "sort=title&city=Hamburg&genre=Rock | Gamma",
+            "sort=relevance                     | Alpha, Beta 100%, Gamma" })
     void filtersNarrowTheList(String query, String titles) {
         assertThat(search(query == null ? "" : query))
                 .isEqualTo(titles == null ? List.of() : List.of(titles.split(", ")));
@@ -102,7 +103,7 @@ class EventSearchIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "startsAt", "-price", "title" })
+    @ValueSource(strings = { "startsAt", "-price", "title", "relevance" })
     void pagesGoOnWhereTheOneBeforeEnded(String sort) {
         var all = search("sort=" + sort);
         var paged = new ArrayList<String>();

@@ -152,6 +152,24 @@ class WaitingListIT {
         await(other, "LAPSED");
     }
 
+    @Test
+    void placesToStandAreOfferedLikeSeats() {
+        event = sale.standing(2);
+        Organizer.admin().request().body(Map.of("returns", true)).put("/events/" + event + "/order-terms").then()
+                .statusCode(200);
+        var fan = new Browser();
+        fan.enter(event);
+        order = fan.order(fan.hold(event, Map.of("area", "floor", "quantity", 2)).path("id"), "ok");
+        var waiting = join(1);
+
+        giveBack();
+
+        await(waiting, "OFFERED");
+        var next = new Browser();
+        next.order(next.claim(waiting.path("id"), waiting.path("secret")).path("hold"), "ok").then().statusCode(201);
+        assertThat(sale.ticketed(event)).containsExactlyInAnyOrder("floor/1", "floor/2");
+    }
+
     private Response join(int quantity) {
         return join(UUID.randomUUID() + "@example.org", quantity);
     }

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import java.text.ParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import jakarta.inject.Inject;
 
@@ -53,6 +54,18 @@ class RevocationIT {
         assertThat(after.getJWTClaimsSet().getJWTID()).as("the same admission, exchanged once")
                 .isEqualTo(before.getJWTClaimsSet().getJWTID());
         Room.await("the head is signed anew", () -> published().contains(headKey(release)));
+    }
+
+    /** The core tells of it by this key; StaffTokens signs as the core does. */
+    @Test
+    void aSessionThatEndedOpensNothing() {
+        var session = UUID.randomUUID().toString();
+        var token = StaffTokens.adminOf(session);
+        Room.staff(token).get("/api/waiting-room/audit").then().statusCode(200);
+
+        scripts.send(Command.SET, "ticketing:ended-session:" + session, "ended", "EX", 60);
+
+        Room.staff(token).get("/api/waiting-room/audit").then().statusCode(401);
     }
 
     @Test

@@ -48,10 +48,19 @@ public final class StaffTokens {
         return of("steward", Map.of(organization, "steward"));
     }
 
+    /** An admin's, of a session with that id. */
+    public static String adminOf(String session) {
+        return of("admin", Map.of(), session);
+    }
+
     private static String of(String group, Map<String, String> organizations) {
+        return of(group, organizations, UUID.randomUUID().toString());
+    }
+
+    private static String of(String group, Map<String, String> organizations, String session) {
         var now = Instant.now();
         var claims = new JWTClaimsSet.Builder().issuer("ticketing-core").audience("ticket-d-saster")
-                .subject(UUID.randomUUID().toString()).issueTime(Date.from(now))
+                .subject(UUID.randomUUID().toString()).jwtID(session).issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(Duration.ofHours(8)))).claim("groups", List.of(group))
                 .claim("organizations", organizations).build();
         try {
