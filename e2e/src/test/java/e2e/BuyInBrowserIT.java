@@ -63,13 +63,14 @@ class BuyInBrowserIT {
             assertThat(page.getByText("You are going!")).isVisible();
             assertThat(page.locator(".ticket img")).hasCount(2);
             assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofMinutes(1));
-            fan.look("order");
+            fan.lookCloser("order");
             var code = page.locator("h1 .code").textContent();
             page.navigate(stack.address() + "/inbox");
             Await.until(Duration.ofSeconds(60), "the mail of order " + code, () -> {
                 page.reload();
                 return page.content().contains(code);
             });
+            fan.lookCloser("inbox");
             assertThat(fan.troubles()).isEmpty();
         }
     }
@@ -155,7 +156,7 @@ class BuyInBrowserIT {
             page.getByLabel("Card that is declined").check();
             button(page, "Pay €49.50").click();
             assertThat(page.getByRole(AriaRole.ALERT).getByText("declined")).isVisible();
-            fan.look("declined");
+            fan.lookCloser("declined");
 
             page.getByLabel("Bank that takes its time").check();
             button(page, "Pay €49.50").click();
@@ -314,7 +315,7 @@ class BuyInBrowserIT {
     }
 
     /** One Tab stop, arrows between seats, Enter: the way of those who do not point. */
-    private static void chooseWithKeyboard(Page page, String... seats) {
+    static void chooseWithKeyboard(Page page, String... seats) {
         var cursor = page.locator("[role=option]");
         for (var seat : seats) {
             page.locator(".map").focus();
@@ -329,12 +330,12 @@ class BuyInBrowserIT {
         }
     }
 
-    private static void checkOut(Page page) {
+    static void checkOut(Page page) {
         page.getByLabel("Your name").fill("Ada Fan");
         page.getByLabel(Pattern.compile("E-mail")).fill("ada.fan@example.org");
     }
 
-    private static Locator button(Page page, String name) {
+    static Locator button(Page page, String name) {
         return page.getByRole(AriaRole.BUTTON, named(name));
     }
 

@@ -41,13 +41,25 @@ final class Organizer {
 
     /** The same under a title of its own. */
     Sale publish(int seats, boolean gated, String title) {
+        return publish(plan(seats), gated, title);
+    }
+
+    /** An event in one area without seats, "Floor", at 49.50 EUR; tickets can be given back. */
+    Sale publishStanding(int capacity) {
+        var sale = publish(standing(capacity), false, "Standing Concert");
+        staff().body(Map.of("returns", true)).put("/api/ticketing/events/" + sale.event() + "/order-terms").then()
+                .statusCode(200);
+        return sale;
+    }
+
+    private Sale publish(Map<String, Object> plan, boolean gated, String title) {
         var organization = created(post("/organizations", Map.of("name", "Organizer " + UUID.randomUUID())));
         var venue = created(post("/venues", Map.of("organizationId", organization, "name", "Test Hall",
                 "address", "Hafenstraße 1", "city", "Hamburg", "country", "DE", "timezone", "Europe/Berlin")));
-        var plan = created(post("/plans?organizationId=" + organization + "&venueId=" + venue, plan(seats)));
+        var planId = created(post("/plans?organizationId=" + organization + "&venueId=" + venue, plan));
         var now = Instant.now();
         var event = created(post("/events", Map.ofEntries(
-                Map.entry("organizationId", organization), Map.entry("venueId", venue), Map.entry("planId", plan),
+                Map.entry("organizationId", organization), Map.entry("venueId", venue), Map.entry("planId", planId),
                 Map.entry("title", title), Map.entry("genre", "rock"), Map.entry("currency", "EUR"),
                 Map.entry("startsAt", now.plus(Duration.ofDays(60)).toString()), Map.entry("gated", gated),
                 Map.entry("prices", List.of(Map.of("category", "Standard", "amount", 4950))),
@@ -93,6 +105,16 @@ final class Organizer {
     private static String created(Response response) {
         response.then().statusCode(201);
         return response.path("id");
+    }
+
+    private static Map<String, Object> standing(int capacity) {
+        return Map.of("name", "Test club", "size", Map.of("width", 400, "height", 200),
+                "categories", List.of(Map.of("name", "Standard", "color", "#3a86ff")),
+                "zones", List.of(Map.of("name", "Hall", "zone_id", "hall", "uuid", UUID.randomUUID().toString(),
+                        "position", Map.of("x", 0, "y", 0), "rows", List.of(), "areas", List.of(Map.of(
+                                "uuid", "floor", "name", "Floor", "shape", "rectangle", "color", "#3a86ff",
+                                "rectangle", Map.of("width", 200, "height", 80), "position", Map.of("x", 0, "y", 10),
+                                "category", "Standard", "capacity", capacity)))));
     }
 
     /** The shape of pretix' seating plans, as docs of the project describe it. */
