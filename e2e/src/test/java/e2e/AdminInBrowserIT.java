@@ -113,12 +113,14 @@ class AdminInBrowserIT {
         visit.look("policy-draft");
         button(page, "Put in force…").click();
         operator.fill(page, "Why", "Only a try");
-        page.getByRole(AriaRole.DIALOG).getByText("Put in force", new Locator.GetByTextOptions().setExact(true)).click();
+        page.getByRole(AriaRole.DIALOG).getByText("Put in force", new Locator.GetByTextOptions().setExact(true))
+                .click();
         assertThat(page.getByText("is in force").first()).isVisible();
 
         operator.open(page, "/defense/policy");
         button(page, "Put in force again… 1").click();
-        page.getByRole(AriaRole.DIALOG).getByText("Put in force", new Locator.GetByTextOptions().setExact(true)).click();
+        page.getByRole(AriaRole.DIALOG).getByText("Put in force", new Locator.GetByTextOptions().setExact(true))
+                .click();
         assertThat(page.getByText("Version 1 is in force again")).isVisible();
         visit.look("policy");
     }

@@ -34,9 +34,10 @@ class RolesIT {
     /** Refused as nobody, as the wrong role, as somebody for whom it does not exist, or before anybody looked. */
     private static final Set<Integer> REFUSED = Set.of(400, 401, 403, 404);
     /** What anybody may read in the shop and in the queue. */
-    private static final Pattern PUBLIC = Pattern.compile("GET (/ticketing/events/\\{event}(/plan|/availability|/seats|/order-terms)?"
-            + "|/ticketing/payments/methods|/waiting-room/releases(/\\{release}(/status|/fairness.*)?)?"
-            + "|/waiting-room/jwks.json)");
+    private static final Pattern PUBLIC = Pattern
+            .compile("GET (/ticketing/events/\\{event}(/plan|/availability|/seats|/order-terms)?"
+                    + "|/ticketing/payments/methods|/waiting-room/releases(/\\{release}(/status|/fairness.*)?)?"
+                    + "|/waiting-room/jwks.json)");
 
     private final Stack stack = Stack.shared();
 
@@ -76,7 +77,8 @@ class RolesIT {
         try (var text = Files.newBufferedReader(LIST)) {
             List<Map<String, Object>> lines = new Yaml().load(text);
             return lines.stream().flatMap(line -> list(line.get("methods")).stream()
-                    .map(method -> new Call(method, String.valueOf(line.get("path")), Set.copyOf(list(line.get("roles"))))));
+                    .map(method -> new Call(method, String.valueOf(line.get("path")),
+                            Set.copyOf(list(line.get("roles"))))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -111,7 +113,8 @@ class RolesIT {
             var release = admin.release(sale, 600, 10);
             var elsewhere = admin.publish(10, false);
             return new House(stack, Map.of("organization", sale.organization(), "event", sale.event(), "release",
-                    release, "list", "block", "place", "1", "version", "1"), Map.of(
+                    release, "list", "block", "place", "1", "version", "1"),
+                    Map.of(
                             "nobody", anonymous(stack),
                             "steward", member(stack, admin, sale.organization(), "steward"),
                             "organizer", member(stack, admin, sale.organization(), "organizer"),
