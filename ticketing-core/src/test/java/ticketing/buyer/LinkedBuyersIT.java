@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
@@ -19,6 +20,7 @@ import io.restassured.response.Response;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import standalone.testing.StoresTestResource;
+import ticketing.testing.Await;
 import ticketing.testing.Browser;
 import ticketing.testing.Organizer;
 import ticketing.testing.Race;
@@ -123,6 +125,12 @@ class LinkedBuyersIT {
         browser.enter(event).then().statusCode(201);
         var hold = browser.hold(event, TestSale.seatNames(firstSeat, lastSeat).toArray(String[]::new));
         hold.then().statusCode(201);
-        return browser.order(hold.path("id"), "ok", UUID.randomUUID().toString(), email);
+        var key = UUID.randomUUID().toString();
+        var answer = new AtomicReference<Response>();
+        Await.until("others of the same buyer are served", () -> {
+            answer.set(browser.order(hold.path("id"), "ok", key, email));
+            return answer.get().statusCode() != 503;
+        });
+        return answer.get();
     }
 }

@@ -167,7 +167,7 @@ class StaffIT {
                 .then().statusCode(401);
         admin.request().delete("/staff/" + person + "/suspension").then().statusCode(200)
                 .body("suspendedAt", equalTo(null));
-        colleague.request().get("/organizations").then().statusCode(200);
+        colleague.request().get("/organizations").then().statusCode(401);
         signIn(email, PASSWORD).then().statusCode(200).body("roles", contains("organizer"));
         admin.request().queryParam("subject", person).queryParam("action", "staff.").get("/audit").then()
                 .statusCode(200).body("items.action", contains("staff.readmitted", "staff.suspended"))
