@@ -84,7 +84,7 @@ record TicketPage(OrderDetails order, Ticket ticket, String count) {
         return cell;
     }
 
-    /** Drawn, not painted in pixels: that is sharp at every size, small, and ten times faster to make. */
+    /** Drawn, not painted in pixels: that is sharp at every size, small, and quicker to make. */
     private static Image picture(PdfContentByte canvas, String code) {
         var modules = QrCode.modules(code);
         var side = QR_POINTS + 2 * QUIET_POINTS;
