@@ -30,7 +30,7 @@ class BuyerMarkStore {
      * that buyer's share away without paying. Marks that an admin cut link nobody either.
      */
     private static final String CLUSTER = """
-            WITH RECURSIVE linking AS (
+            WITH RECURSIVE linking AS NOT MATERIALIZED (
                 SELECT mark.order_code, mark.kind, mark.digest
                   FROM buyer_mark AS mark
                   JOIN ticket_order ON ticket_order.code = mark.order_code
