@@ -25,7 +25,7 @@ import standalone.service.ServiceKind;
 
 /**
  * A ticketing core as built, with PostgreSQL and Redis as the launcher runs them: every commit is written through to
- * the disk. Letters are written as ever, and not sent. All on loopback, in a folder that is gone afterwards.
+ * the disk. Letters go to a mail server that only counts them. All on loopback, in a folder that is gone afterwards.
  */
 final class CoreStage implements AutoCloseable {
 
@@ -39,6 +39,7 @@ final class CoreStage implements AutoCloseable {
     private final int databasePort;
     private final PostgresServer postgres;
     private final RedisServer redis;
+    private final StandInMailServer mails = new StandInMailServer();
     private final List<String> databaseLog = Collections.synchronizedList(new ArrayList<>());
     private Service core;
 
@@ -74,7 +75,8 @@ final class CoreStage implements AutoCloseable {
         settings.put("DATABASE_PASSWORD", postgres.applicationPassword());
         settings.put("DATABASE_OWNER", postgres.user());
         settings.put("DATABASE_OWNER_PASSWORD", postgres.password());
-        settings.put("QUARKUS_MAILER_MOCK", "true");
+        settings.put("MAIL_HOST", "127.0.0.1");
+        settings.put("MAIL_PORT", String.valueOf(mails.port()));
         settings.put("TICKETING_BENCH_EMPTY_ENDPOINT", "true");
         core = Service.prepare(ServiceKind.CORE, 1, ports.free(), home, settings, data, line -> append(log, line));
         await(core.start());
@@ -118,6 +120,11 @@ final class CoreStage implements AutoCloseable {
         return new PgBench(databasePort, postgres.user(), postgres.password());
     }
 
+    /** Letters that were sent since the start. */
+    long letters() {
+        return mails.letters();
+    }
+
     /** What PostgreSQL has written since the start, line by line. */
     List<String> databaseLog() {
         synchronized (databaseLog) {
@@ -137,6 +144,7 @@ final class CoreStage implements AutoCloseable {
         }
         redis.stop();
         postgres.stop();
+        mails.close();
         data.close();
         try (var files = Files.walk(folder)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {

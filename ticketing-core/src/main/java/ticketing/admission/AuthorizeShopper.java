@@ -3,8 +3,6 @@ package ticketing.admission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import ticketing.database.Database;
-
 /**
  * Checks who asks in a transaction of its own, for calls that must know it before they begin: a refused proof must not
  * become the answer that an Idempotency-Key keeps.
@@ -13,17 +11,14 @@ import ticketing.database.Database;
 public class AuthorizeShopper {
 
     private final SessionDoor door;
-    private final Database database;
 
-    AuthorizeShopper(SessionDoor door, Database database) {
+    AuthorizeShopper(SessionDoor door) {
         this.door = door;
-        this.database = database;
     }
 
     /** What the request then does is durable with the burnt proof; a request that does nothing may lose it. */
     @Transactional
     public SessionAccess authorize(Shopper shopper) {
-        database.commitWithTheNext();
-        return door.enter(shopper);
+        return door.enterLazily(shopper);
     }
 }

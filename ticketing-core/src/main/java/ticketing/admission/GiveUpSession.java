@@ -28,7 +28,7 @@ class GiveUpSession implements RevocationListener {
     /** Whether there was such a session; leaving twice is no mistake. */
     @Transactional
     boolean leave(Shopper shopper) {
-        var session = shopper.sessionDigest().flatMap(digest -> sessions.lock(digest, Optional.empty()))
+        var session = shopper.sessionDigest().flatMap(digest -> sessions.lock(digest, Optional.empty(), false))
                 .map(SessionStore.Locked::session);
         session.ifPresent(this::giveUp);
         return session.isPresent();

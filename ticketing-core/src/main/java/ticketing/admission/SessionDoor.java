@@ -23,8 +23,17 @@ public class SessionDoor {
 
     /** Locks the session, burns the proof, and demands the proof of the session's key where it has one. */
     public SessionAccess enter(Shopper shopper) {
+        return enter(shopper, false);
+    }
+
+    /** The same in a transaction that need not be on disk before the one that follows it. */
+    SessionAccess enterLazily(Shopper shopper) {
+        return enter(shopper, true);
+    }
+
+    private SessionAccess enter(Shopper shopper, boolean lazily) {
         return shopper.sessionDigest()
-                .flatMap(digest -> store.lock(digest, shopper.proofDigest()))
+                .flatMap(digest -> store.lock(digest, shopper.proofDigest(), lazily))
                 .map(locked -> judge(locked, shopper.proof()))
                 .orElseGet(SessionAccess.NoSession::new);
     }

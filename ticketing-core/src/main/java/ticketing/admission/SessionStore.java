@@ -20,6 +20,10 @@ class SessionStore {
      * One round trip for what every purchase begins with: lock the session, and read the clock after the lock. And it
      * tells the database to plan the transaction's further statements once and for all: they look rows up by their keys,
      * and planning them takes longer than that.
+     *
+     * <p>Where asked to, the transaction's end does not wait for the disk. That is right only where nobody is told of it
+     * before a later transaction is durable, which stands behind it in the same log and takes it along, and where losing
+     * it in a crash in between does no harm.
      */
     private static final String LOCK_AND_READ = """
                 SELECT *
@@ -30,7 +34,8 @@ class SessionStore {
             SELECT locked.*,
                    ended_at IS NULL AND expires_at > clock_timestamp() AS open,
                    %s AS proof_is_fresh,
-                   set_config('plan_cache_mode', 'force_generic_plan', true) AS planned
+                   set_config('plan_cache_mode', 'force_generic_plan', true) AS planned,
+                   CASE WHEN ? THEN set_config('synchronous_commit', 'off', true) END AS lazily
               FROM locked
             """;
 
@@ -132,10 +137,11 @@ class SessionStore {
         this.database = database;
     }
 
-    Optional<Locked> lock(byte[] tokenDigest, Optional<byte[]> proofDigest) {
+    /** @param lazily whether the transaction's end need not wait for the disk */
+    Optional<Locked> lock(byte[] tokenDigest, Optional<byte[]> proofDigest, boolean lazily) {
         return proofDigest
-                .map(proof -> database.first(LOCK_AND_BURN, SessionStore::toLocked, proof, tokenDigest))
-                .orElseGet(() -> database.first(LOCK, SessionStore::toLocked, tokenDigest));
+                .map(proof -> database.first(LOCK_AND_BURN, SessionStore::toLocked, proof, tokenDigest, lazily))
+                .orElseGet(() -> database.first(LOCK, SessionStore::toLocked, tokenDigest, lazily));
     }
 
     Optional<ShoppingSession> lock(UUID id) {

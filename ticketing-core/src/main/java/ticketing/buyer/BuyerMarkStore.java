@@ -27,40 +27,41 @@ class BuyerMarkStore {
 
     /**
      * An order that was declined, cancelled or refunded links nobody: else whoever types another's address could take
-     * that buyer's share away without paying. Marks that an admin cut link nobody either.
+     * that buyer's share away without paying. Marks that an admin cut link nobody either. What a mark leads to stands
+     * behind OFFSET 0, so that it is looked up in the index mark by mark: the planner does not know how few orders one
+     * buyer has, and would rather read all of the event's.
      */
     private static final String CLUSTER = """
-            WITH RECURSIVE linking AS NOT MATERIALIZED (
-                SELECT mark.order_code, mark.kind, mark.digest
-                  FROM buyer_mark AS mark
-                  JOIN ticket_order ON ticket_order.code = mark.order_code
-                 WHERE mark.event_id = ?
-                   AND ticket_order.state IN ('PENDING', 'PAID')
-                   AND NOT EXISTS (SELECT FROM buyer_mark_cut AS cut
-                                    WHERE (cut.event_id, cut.kind, cut.digest)
-                                        = (mark.event_id, mark.kind, mark.digest))
-            ), cluster (order_code) AS (
-                SELECT linking.order_code
+            WITH RECURSIVE cluster (buyer, kind, digest) AS (
+                SELECT NULL::bytea, kind, decode(digest, 'hex')
                   FROM unnest(?::text[], ?::text[]) AS own (kind, digest)
-                  JOIN linking ON linking.kind = own.kind AND linking.digest = decode(own.digest, 'hex')
                  UNION
-                SELECT other.order_code
+                SELECT linked.*
                   FROM cluster
-                  JOIN linking AS mine ON mine.order_code = cluster.order_code
-                  JOIN linking AS other ON other.kind = mine.kind AND other.digest = mine.digest
+                 CROSS JOIN LATERAL (SELECT ticket_order.email_digest, theirs.kind, theirs.digest
+                                       FROM buyer_mark AS shared
+                                       JOIN ticket_order ON ticket_order.code = shared.order_code
+                                       JOIN buyer_mark AS theirs ON theirs.order_code = shared.order_code
+                                      WHERE (shared.event_id, shared.kind, shared.digest)
+                                          = (?, cluster.kind, cluster.digest)
+                                        AND ticket_order.state IN ('PENDING', 'PAID')
+                                        AND NOT EXISTS (SELECT FROM buyer_mark_cut AS cut
+                                                         WHERE (cut.event_id, cut.kind, cut.digest)
+                                                             = (shared.event_id, shared.kind, shared.digest))
+                                     OFFSET 0) AS linked
             ), shares AS (
-                SELECT sum(share.seats) AS seats
-                  FROM buyer_share AS share
-                 WHERE share.event_id = ?
-                   AND share.email_digest IN (SELECT ticket_order.email_digest
-                                                FROM cluster
-                                                JOIN ticket_order ON ticket_order.code = cluster.order_code)
+                SELECT sum(had.seats) AS seats
+                  FROM (SELECT DISTINCT buyer FROM cluster) AS linked
+                 CROSS JOIN LATERAL (SELECT seats
+                                       FROM buyer_share
+                                      WHERE (event_id, email_digest) = (?, linked.buyer)
+                                     OFFSET 0) AS had
             )
             SELECT DISTINCT event.max_seats_per_buyer AS most, coalesce(shares.seats, 0) AS seats,
-                   linking.kind, encode(linking.digest, 'hex') AS digest
+                   cluster.kind, encode(cluster.digest, 'hex') AS digest
               FROM event
              CROSS JOIN shares
-              LEFT JOIN (cluster JOIN linking USING (order_code)) ON true
+             CROSS JOIN cluster
              WHERE event.id = ?
             """;
 
@@ -83,10 +84,10 @@ class BuyerMarkStore {
     /** All that hangs together with these marks; empty when there is no such event. */
     Optional<Cluster> cluster(String eventId, Collection<Mark> marks) {
         var rows = database.list(CLUSTER, row -> new Linked(row.number("most"), row.number("seats"),
-                row.optionalText("kind").map(Mark.Kind::valueOf), row.optionalText("digest")),
-                eventId, kinds(marks), digests(marks), eventId, eventId);
+                new Mark(Mark.Kind.valueOf(row.text("kind")), row.text("digest"))),
+                kinds(marks), digests(marks), eventId, eventId, eventId);
         return rows.stream().findFirst().map(first -> new Cluster(first.most(), first.seats(),
-                rows.stream().flatMap(linked -> linked.mark().stream()).toList()));
+                rows.stream().map(Linked::mark).toList()));
     }
 
     private static List<String> kinds(Collection<Mark> marks) {
@@ -97,18 +98,14 @@ class BuyerMarkStore {
         return marks.stream().map(Mark::digest).toList();
     }
 
-    private record Linked(int most, int seats, Optional<Mark.Kind> kind, Optional<String> digest) {
-
-        Optional<Mark> mark() {
-            return kind.flatMap(known -> digest.map(hex -> new Mark(known, hex)));
-        }
-    }
+    private record Linked(int most, int seats, Mark mark) {}
 
     /**
      * Orders that hang together.
      *
      * @param most  seats that one buyer may have
      * @param seats those that these have, by all their addresses
+     * @param marks all that were looked at, those that were asked about among them
      */
     record Cluster(int most, int seats, List<Mark> marks) {}
 }

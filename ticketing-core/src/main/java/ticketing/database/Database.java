@@ -23,7 +23,6 @@ import org.jboss.logging.Logger;
 public class Database {
 
     private static final Logger LOG = Logger.getLogger(Database.class);
-    private static final String COMMIT_WITH_THE_NEXT = "SELECT set_config('synchronous_commit', 'off', true) AS mode";
 
     private final AgroalDataSource dataSource;
 
@@ -61,15 +60,6 @@ public class Database {
         } catch (SQLException e) {
             throw DatabaseTrouble.of(e);
         }
-    }
-
-    /**
-     * This transaction's end does not wait for the disk. Right only where nobody is told of it before a later
-     * transaction is durable, because that one, behind it in the same log, takes it along; and where losing it in a
-     * crash in between does no harm.
-     */
-    public void commitWithTheNext() {
-        list(COMMIT_WITH_THE_NEXT, row -> row.text("mode"));
     }
 
     /** Work on a connection that the other methods have no words for, such as batches. */

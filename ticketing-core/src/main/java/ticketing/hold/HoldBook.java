@@ -40,19 +40,13 @@ public class HoldBook {
      * @return until when the seats wait
      */
     public Optional<Instant> order(SeatHold.Active hold) {
-        var claim = hold.claim();
-        var locked = seats.lock(claim.eventId(), idsOf(claim));
-        var allOurs = locked.stream().allMatch(seat -> isOf(claim, seat));
-        if (!allOurs || !holds.order(claim.id())) {
-            return Optional.empty();
-        }
-        return Optional.of(seats.waitForPayment(claim.id(), config.paymentGrace()));
+        return holds.order(hold.claim(), config.paymentGrace());
     }
 
     /** The payment was declined: the hold is as it was before the order, and over if its deadline has passed. */
     public void reopen(SeatHold.Ordered hold) {
         var claim = hold.claim();
-        seats.lock(claim.eventId(), idsOf(claim));
+        seats.lock(claim.eventId(), claim.seatIds());
         if (holds.reopen(claim.id())) {
             seats.moveDeadline(claim.id(), claim.expiresAt());
         } else {
@@ -67,17 +61,13 @@ public class HoldBook {
      * and nothing sold, when only one of them is gone (T3: the order is refunded then).
      */
     public boolean sell(SeatHold.Ordered hold) {
-        var claim = hold.claim();
-        var locked = seats.lock(claim.eventId(), idsOf(claim));
-        var allOurs = locked.stream().allMatch(seat -> seat.free() || isOf(claim, seat));
-        if (allOurs) {
-            seats.sell(claim.eventId(), idsOf(claim));
-            holds.purchase(claim.id());
+        var sold = holds.sell(hold.claim());
+        if (sold) {
+            outbox.seatsChanged(hold.claim().eventId());
         } else {
             giveUp(hold);
         }
-        outbox.seatsChanged(claim.eventId());
-        return allOurs;
+        return sold;
     }
 
     /** The order came to nothing and cannot be tried again. */
@@ -92,13 +82,5 @@ public class HoldBook {
         seats.lock(eventId, seatIds);
         seats.freeSold(eventId, seatIds);
         outbox.seatsChanged(eventId);
-    }
-
-    private static boolean isOf(SeatHold.Claim claim, SeatStore.LockedSeat seat) {
-        return seat.holdId().filter(claim.id()::equals).isPresent();
-    }
-
-    private static List<String> idsOf(SeatHold.Claim claim) {
-        return claim.seats().stream().map(HeldSeat::id).toList();
     }
 }

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -67,12 +68,15 @@ class HoldStore {
             SELECT expires_at FROM placed
             """;
 
+    /** A row for each of its seats. */
     private static final String FIND = """
-            SELECT hold.*, event.currency, hold.expires_at <= clock_timestamp() AS over
+            SELECT hold.*, event.currency, hold.expires_at <= clock_timestamp() AS over, seat.*
               FROM hold
               JOIN event ON event.id = hold.event_id
+              JOIN hold_seat AS seat ON seat.hold_id = hold.id
              WHERE hold.id = ?
                AND hold.session_id = ?
+             ORDER BY seat.position
             """;
 
     private static final String ALIVE = """
@@ -81,13 +85,6 @@ class HoldStore {
              WHERE session_id = ?
                AND state IN ('ACTIVE', 'ORDERED')
                AND NOT (state = 'ACTIVE' AND expires_at <= clock_timestamp())
-            """;
-
-    private static final String SEATS = """
-            SELECT *
-              FROM hold_seat
-             WHERE hold_id = ?
-             ORDER BY position
             """;
 
     private static final String EXPIRE_OF_SESSION = """
@@ -117,12 +114,75 @@ class HoldStore {
                AND ended_at IS NULL
             """;
 
+    /**
+     * Hold and seats at once. Seats are locked in their order (T6), and whether the deadline came first is judged by a
+     * clock read after that.
+     */
     private static final String ORDER = """
-            UPDATE hold
-               SET state = 'ORDERED'
-             WHERE id = ?
-               AND state = 'ACTIVE'
-               AND expires_at > clock_timestamp()
+            WITH locked AS MATERIALIZED (
+                SELECT hold_id
+                  FROM seat_state
+                 WHERE event_id = ?
+                   AND seat_id = ANY (?::text[])
+                 ORDER BY position
+                   FOR UPDATE
+            ), judged AS MATERIALIZED (
+                SELECT count(*) FILTER (WHERE hold_id = ?) = ? AS ours, clock_timestamp() AS at
+                  FROM locked
+            ), ordered AS (
+                UPDATE hold
+                   SET state = 'ORDERED'
+                  FROM judged
+                 WHERE judged.ours
+                   AND hold.id = ?
+                   AND hold.state = 'ACTIVE'
+                   AND hold.expires_at > judged.at
+                RETURNING hold.event_id
+            ), waiting AS (
+                UPDATE seat_state
+                   SET held_until = greatest(held_until, clock_timestamp() + make_interval(secs => ?)),
+                       changed_at = clock_timestamp()
+                  FROM ordered
+                 WHERE seat_state.event_id = ordered.event_id
+                   AND seat_state.seat_id = ANY (?::text[])
+                RETURNING held_until
+            )
+            SELECT held_until
+              FROM waiting
+             ORDER BY held_until DESC
+             LIMIT 1
+            """;
+
+    /** Hold and seats at once: those it still has, and those that nobody else has taken since the deadline. */
+    private static final String SELL = """
+            WITH locked AS MATERIALIZED (
+                SELECT state, held_until, hold_id
+                  FROM seat_state
+                 WHERE event_id = ?
+                   AND seat_id = ANY (?::text[])
+                 ORDER BY position
+                   FOR UPDATE
+            ), judged AS MATERIALIZED (
+                SELECT count(*) FILTER (WHERE hold_id = ? OR state = 'FREE'
+                                           OR state = 'HELD' AND held_until <= clock_timestamp()) = ? AS ours
+                  FROM locked
+            ), sold AS (
+                UPDATE seat_state
+                   SET state = 'SOLD', hold_id = NULL, held_until = NULL, changed_at = clock_timestamp()
+                  FROM judged
+                 WHERE judged.ours
+                   AND event_id = ?
+                   AND seat_id = ANY (?::text[])
+            ), purchased AS (
+                UPDATE hold
+                   SET state = 'PURCHASED', ended_at = clock_timestamp()
+                  FROM judged
+                 WHERE judged.ours
+                   AND id = ?
+                   AND ended_at IS NULL
+            )
+            SELECT ours
+              FROM judged
             """;
 
     private static final String REOPEN = """
@@ -166,8 +226,9 @@ class HoldStore {
 
     /** The session's hold of that id; nobody else's. */
     Optional<SeatHold> find(UUID holdId, UUID sessionId) {
-        return database.first(FIND, HoldRow::read, holdId, sessionId)
-                .map(row -> row.toHold(database.list(SEATS, HoldStore::toSeat, holdId)));
+        var rows = database.list(FIND, row -> Map.entry(HoldRow.read(row), toSeat(row)), holdId, sessionId);
+        return rows.stream().findFirst()
+                .map(row -> row.getKey().toHold(rows.stream().map(Map.Entry::getValue).toList()));
     }
 
     /** The session's hold that is neither used up nor over. */
@@ -192,13 +253,18 @@ class HoldStore {
         database.update(END, "EXPIRED", holdId);
     }
 
-    void purchase(UUID holdId) {
-        database.update(END, "PURCHASED", holdId);
+    /** Until when its seats wait for the payment; empty, and nothing changed, when the deadline came first. */
+    Optional<Instant> order(SeatHold.Claim claim, Duration grace) {
+        var seats = claim.seatIds();
+        return database.first(ORDER, row -> row.instant("held_until"), claim.eventId(), seats, claim.id(),
+                seats.size(), claim.id(), (double) grace.toSeconds(), seats);
     }
 
-    /** False when the deadline came first. */
-    boolean order(UUID holdId) {
-        return database.update(ORDER, holdId) == 1;
+    /** False, and nothing changed, when somebody else has one of the seats. */
+    boolean sell(SeatHold.Claim claim) {
+        var seats = claim.seatIds();
+        return database.first(SELL, row -> row.flag("ours"), claim.eventId(), seats, claim.id(), seats.size(),
+                claim.eventId(), seats, claim.id()).orElseThrow();
     }
 
     /** False when the deadline has passed meanwhile. */

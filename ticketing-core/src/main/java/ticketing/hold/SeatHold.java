@@ -34,6 +34,10 @@ public sealed interface SeatHold {
             return new Claim(id, sessionId, eventId, currency, seats, fees, deadline);
         }
 
+        List<String> seatIds() {
+            return seats.stream().map(HeldSeat::id).toList();
+        }
+
         /** What the seats cost, fees included, without a discount. */
         public Bill bill() {
             return new Bill(seats.stream().mapToInt(HeldSeat::amount).sum(), 0,

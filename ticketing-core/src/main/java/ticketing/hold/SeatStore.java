@@ -1,7 +1,6 @@
 package ticketing.hold;
 
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -107,19 +106,6 @@ class SeatStore {
                AND seat_state.hold_id = ?
             """;
 
-    /** The seats are locked already. A new deadline is a change too: the views show it by changed_at. */
-    private static final String WAIT_FOR_PAYMENT = """
-            WITH waiting AS (
-                UPDATE seat_state
-                   SET held_until = greatest(held_until, clock_timestamp() + make_interval(secs => ?)),
-                       changed_at = clock_timestamp()
-                 WHERE hold_id = ?
-                RETURNING held_until
-            )
-            SELECT max(held_until) AS held_until
-              FROM waiting
-            """;
-
     private static final String MOVE_DEADLINE = """
             WITH locked AS MATERIALIZED (
                 SELECT event_id, seat_id
@@ -134,13 +120,6 @@ class SeatStore {
              WHERE seat_state.event_id = locked.event_id
                AND seat_state.seat_id = locked.seat_id
                AND seat_state.hold_id = ?
-            """;
-
-    private static final String SELL = """
-            UPDATE seat_state
-               SET state = 'SOLD', hold_id = NULL, held_until = NULL, changed_at = clock_timestamp()
-             WHERE event_id = ?
-               AND seat_id = ANY (?::text[])
             """;
 
     /** With a delay they are held by a hold that never was. */
@@ -245,15 +224,6 @@ class SeatStore {
     /** How many seats the hold still has. */
     int moveDeadline(UUID holdId, Instant heldUntil) {
         return database.update(MOVE_DEADLINE, holdId, heldUntil, holdId);
-    }
-
-    Instant waitForPayment(UUID holdId, Duration grace) {
-        return database.first(WAIT_FOR_PAYMENT, row -> row.instant("held_until"), (double) grace.toSeconds(), holdId)
-                .orElseThrow();
-    }
-
-    void sell(String eventId, List<String> seatIds) {
-        database.update(SELL, eventId, seatIds);
     }
 
     void freeSold(String eventId, List<String> seatIds) {

@@ -44,8 +44,9 @@ class OrderLedger {
 
     TicketOrder paid(TicketOrder.Facts order) {
         money.came(order);
-        orders.issueTickets(order);
-        return settled(order, "PAID");
+        var tickets = orders.issueTickets(order);
+        orders.settle(order.code(), "PAID");
+        return new TicketOrder.Paid(order, tickets);
     }
 
     TicketOrder declined(TicketOrder.Facts order) {

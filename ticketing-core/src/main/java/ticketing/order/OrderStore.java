@@ -43,11 +43,9 @@ class OrderStore {
              WHERE payment.id = ?
             """;
 
-    private static final String LOCK = """
-            SELECT code
-              FROM ticket_order
-             WHERE code = ?
-               FOR UPDATE
+    /** Waits for who is at work on it, and reads what they left. */
+    private static final String LOCK = FIND + """
+               FOR UPDATE OF ticket_order
             """;
 
     private static final String INSERT = """
@@ -79,12 +77,18 @@ class OrderStore {
             """;
 
     private static final String ISSUE = """
-            INSERT INTO ticket (id, order_code, event_id, seat_id, position, label, category_id, category, amount,
-                                discount, fee, state, issued_at)
-            SELECT gen_random_uuid(), order_code, ?, seat_id, position, label, category_id, category, amount, discount,
-                   fee, 'VALID', clock_timestamp()
-              FROM order_line
-             WHERE order_code = ?
+            WITH issued AS (
+                INSERT INTO ticket (id, order_code, event_id, seat_id, position, label, category_id, category, amount,
+                                    discount, fee, state, issued_at)
+                SELECT gen_random_uuid(), order_code, ?, seat_id, position, label, category_id, category, amount,
+                       discount, fee, 'VALID', clock_timestamp()
+                  FROM order_line
+                 WHERE order_code = ?
+                RETURNING *
+            )
+            SELECT *
+              FROM issued
+             ORDER BY position
             """;
 
     private static final String VOID_TICKETS = """
@@ -145,8 +149,7 @@ class OrderStore {
 
     /** Locks the order and reads it as it is then; the session was locked before. */
     TicketOrder lock(String code) {
-        database.list(LOCK, row -> row.text("code"), code);
-        return find(code).orElseThrow();
+        return database.first(LOCK, OrderRow::read, code).map(this::toOrder).orElseThrow();
     }
 
     /** The order and its lines in one statement. */
@@ -174,8 +177,9 @@ class OrderStore {
         return database.first(PENDING_OF_SESSION, row -> row.number("pending"), sessionId).orElseThrow();
     }
 
-    void issueTickets(TicketOrder.Facts order) {
-        database.update(ISSUE, order.eventId(), order.code());
+    /** The tickets of a paid order, in the order of their seats. */
+    List<Ticket> issueTickets(TicketOrder.Facts order) {
+        return database.list(ISSUE, OrderStore::toTicket, order.eventId(), order.code());
     }
 
     void voidTickets(List<Ticket> tickets, VoidReason reason) {

@@ -42,11 +42,9 @@ class DemoProvider implements PaymentProvider {
         return config.enabled().orElse(stripe.secretKey().isEmpty());
     }
 
-    /** In the same log as the order that it settles: if that is durable, so is this. */
     @Override
     @Transactional
     public Charged charge(Charge charge) {
-        store.commitWithTheNext();
         return Charged.of(outcomeOf(charge));
     }
 
@@ -66,8 +64,13 @@ class DemoProvider implements PaymentProvider {
         if (store.charge(charge, status)) {
             notices.forEach(delay -> store.planNotice(UUID.randomUUID().toString(), charge.paymentId(), notBefore,
                     delay));
+            return outcomeOf(status);
         }
-        return switch (store.find(charge.paymentId()).orElseThrow()) {
+        return outcomeOf(store.find(charge.paymentId()).orElseThrow());
+    }
+
+    private static ChargeOutcome outcomeOf(PaymentStatus status) {
+        return switch (status) {
             case PAID, REFUNDED -> ChargeOutcome.PAID;
             case DECLINED -> ChargeOutcome.DECLINED;
             case PENDING, UNKNOWN -> ChargeOutcome.PENDING;
