@@ -25,6 +25,8 @@ final class BodyReader {
     private static final int MOST_MARKS = 16;
     private static final int MOST_NONCES = 256;
     private static final int LONGEST_CODE = 32;
+    private static final int MOST_SEATS = 100;
+    private static final int LONGEST_SEAT = 200;
 
     private BodyReader() {}
 
@@ -35,11 +37,13 @@ final class BodyReader {
      * @param deviceKey thumbprint of the key it names
      * @param marks     what the page saw of its browser
      * @param mail      the buyer's
+     * @param seats     that are wanted
      */
     record Content(Optional<String> deviceKey, Optional<Solution> solution, List<String> marks,
-            Optional<String> mail) {
+            Optional<String> mail, List<String> seats) {
 
-        static final Content NONE = new Content(Optional.empty(), Optional.empty(), List.of(), Optional.empty());
+        static final Content NONE = new Content(Optional.empty(), Optional.empty(), List.of(), Optional.empty(),
+                List.of());
     }
 
     static Uni<Content> read(RoutingContext context, ContainerRequestContext request) {
@@ -75,7 +79,8 @@ final class BodyReader {
                             document.get("buyer") instanceof Map<?, ?> buyer
                                     && buyer.get("email") instanceof String mail
                                             ? Optional.of(mail)
-                                            : Optional.empty());
+                                            : Optional.empty(),
+                            seatsIn(document.get("seats")));
         } catch (IOException notJson) {
             return Content.NONE;
         }
@@ -99,6 +104,13 @@ final class BodyReader {
         } catch (IOException notJson) {
             return Optional.empty();
         }
+    }
+
+    private static List<String> seatsIn(Object value) {
+        return value instanceof List<?> list && list.size() <= MOST_SEATS
+                ? list.stream().filter(String.class::isInstance).map(String.class::cast)
+                        .filter(seat -> seat.length() <= LONGEST_SEAT && seat.indexOf('\n') < 0).toList()
+                : List.of();
     }
 
     private static List<String> marksIn(Object value) {

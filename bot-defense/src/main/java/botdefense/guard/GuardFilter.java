@@ -46,14 +46,18 @@ public class GuardFilter {
     @ServerRequestFilter(priority = Priorities.AUTHORIZATION)
     public Uni<Response> decide(ContainerRequestContext request, ResourceInfo resource) {
         var action = actionOf(resource);
-        var content = action == Action.JOIN || action == Action.PAY
-                ? BodyReader.read(context, request)
-                : Uni.createFrom().item(BodyReader.Content.NONE);
-        return content.flatMap(body -> {
+        return contentOf(action, request).flatMap(body -> {
             var inquiry = InquiryReader.read(action, client, context.request(), request, body);
             request.setProperty(INQUIRY, inquiry);
             return guard.decide(inquiry).flatMap(judgement -> after(inquiry, body, judgement));
         }).map(refusal -> refusal.map(Problem::toResponse).orElse(null));
+    }
+
+    private Uni<BodyReader.Content> contentOf(Action action, ContainerRequestContext request) {
+        return switch (action) {
+            case JOIN, HOLD, PAY -> BodyReader.read(context, request);
+            case CLAIM, VIEW -> Uni.createFrom().item(BodyReader.Content.NONE);
+        };
     }
 
     /** A join meets its challenge only where a place is about to be given; everything else meets it here. */

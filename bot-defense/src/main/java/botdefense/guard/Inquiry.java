@@ -16,13 +16,15 @@ import botdefense.score.RequestHeaders;
  * @param mail      of the buyer
  * @param marks     what the page says it saw of the browser
  * @param scope     the release, event or hold it is about
+ * @param seats     those it names
  */
 public record Inquiry(Action action, Address address, Optional<String> deviceKey, Optional<RequestHeaders> headers,
-        Optional<String> session, Optional<String> mail, List<String> marks, String scope) {
+        Optional<String> session, Optional<String> mail, List<String> marks, String scope,
+        List<String> seats) {
 
     public static Inquiry of(Action action, Address address, Optional<String> deviceKey) {
         return new Inquiry(action, address, deviceKey, Optional.empty(), Optional.empty(), Optional.empty(), List.of(),
-                "");
+                "", List.of());
     }
 
     /** What the client is recognized by: its key if it has one. */

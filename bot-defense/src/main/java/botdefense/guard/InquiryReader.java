@@ -41,7 +41,8 @@ final class InquiryReader {
         var protocol = request.version() == HttpVersion.HTTP_2 ? Protocol.H2 : secure ? Protocol.H1 : Protocol.PLAIN;
         var headers = RequestHeaders.received(protocol, request.headers().entries(), !client.isBehindProxy());
         return new Inquiry(action, client.address(), content.deviceKey().or(() -> keyIn(request.getHeader("DPoP"))),
-                Optional.of(headers), session(request), content.mail(), content.marks(), scope(context));
+                Optional.of(headers), session(request), content.mail(), content.marks(), scope(context),
+                content.seats());
     }
 
     private static boolean isThisMachine(String host) {

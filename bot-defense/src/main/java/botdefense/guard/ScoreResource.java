@@ -90,7 +90,7 @@ public class ScoreResource {
         };
         return new Inquiry(action, address, Optional.ofNullable(request.deviceKey()),
                 Optional.of(new RequestHeaders(protocol, headers)), Optional.empty(),
-                Optional.ofNullable(request.mail()), List.of(), "");
+                Optional.ofNullable(request.mail()), List.of(), "", List.of());
     }
 
     private static RuntimeException malformed(String at, String message) {

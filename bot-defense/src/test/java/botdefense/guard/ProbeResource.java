@@ -76,6 +76,13 @@ public class ProbeResource {
                 .map(refusal -> refusal.map(Problem::toResponse).orElseGet(() -> Response.noContent().build()));
     }
 
+    @POST
+    @Path("/{event}/holds")
+    @Guarded(Action.HOLD)
+    public Response hold(@PathParam("event") String event, Map<String, Object> body) {
+        return Response.status(Response.Status.CREATED).entity(body).build();
+    }
+
     @GET
     @Path("/view")
     @Guarded(Action.VIEW)

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
@@ -16,6 +17,7 @@ import botdefense.guard.Inquiry;
 import botdefense.network.Networks;
 import botdefense.score.Sighting;
 import botdefense.store.DefenseRedis;
+import botdefense.store.SharedSecret;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,7 @@ class SharedCountsIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int CREATED = 201;
+    private static final String CONCERT = UUID.randomUUID().toString();
 
     @Inject
     DefenseRedis redis;
@@ -36,21 +39,41 @@ class SharedCountsIT {
     Networks networks;
 
     @Inject
+    SharedSecret secret;
+
+    @Inject
     InstantSource clock;
 
     @Test
     void holdsOnOneInstanceAreKnownOnTheOther() {
-        var one = new InventoryWitness(new HoldNewsStore(redis), clock);
-        var other = new InventoryWitness(new HoldNewsStore(redis), clock);
-        var spinner = inquiry(Action.HOLD, "198.51.100.210");
+        var one = new InventoryWitness(new HoldNewsStore(redis), secret, clock);
+        var other = new InventoryWitness(new HoldNewsStore(redis), secret, clock);
+        var spinner = shopping(Action.HOLD, "spinner", List.of());
 
         IntStream.range(0, 3).forEach(hold -> one.learn(spinner, CREATED));
         other.learn(spinner, CREATED);
 
         eventually(() -> seen(one, spinner).contains("spinning"), one);
         eventually(() -> seen(other, spinner).contains("spinning"), other);
-        one.learn(inquiry(Action.PAY, "198.51.100.210"), CREATED);
+        one.learn(shopping(Action.PAY, "spinner", List.of()), CREATED);
         eventually(() -> seen(other, spinner).isEmpty(), other);
+    }
+
+    /** Two of one household, each on another instance. */
+    @Test
+    void aSeatThatGoesBackAndForthBetweenInstancesIsKnownOnBoth() {
+        var one = new InventoryWitness(new HoldNewsStore(redis), secret, clock);
+        var other = new InventoryWitness(new HoldNewsStore(redis), secret, clock);
+        var ada = shopping(Action.HOLD, "ada", List.of("A-1", "A-2"));
+        var grace = shopping(Action.HOLD, "grace", List.of("A-2"));
+
+        one.learn(ada, CREATED);
+        other.learn(grace, CREATED);
+        assertThat(seen(one, ada)).as("swapped once").isEmpty();
+        one.learn(ada, CREATED);
+
+        eventually(() -> seen(other, grace).contains("ping-pong"), other);
+        assertThat(seen(other, shopping(Action.HOLD, "grace", List.of("A-1")))).isEmpty();
     }
 
     /** Neither saw enough by itself. */
@@ -75,6 +98,11 @@ class SharedCountsIT {
 
     private static Inquiry inquiry(Action action, String address) {
         return Inquiry.of(action, Address.parse(address).orElseThrow(), Optional.empty());
+    }
+
+    private static Inquiry shopping(Action action, String session, List<String> seats) {
+        return new Inquiry(action, Address.parse("198.51.100.210").orElseThrow(), Optional.empty(), Optional.empty(),
+                Optional.of(session), Optional.empty(), List.of(), CONCERT, seats);
     }
 
     /** News are told without making anybody wait, so they may still be on their way. */
