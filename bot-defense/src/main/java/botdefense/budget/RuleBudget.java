@@ -7,14 +7,19 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * In whose way rules stood lately, as far as they proved to be fans, before or after. A bot costs a rule nothing here,
  * however many puzzles it solves: a proof is a purchase, or an appeal that was granted. Bounded; the oldest go first.
  */
 final class RuleBudget {
+
+    private static final String CAME = "";
 
     private final Duration window;
     private final int mostClients;
@@ -30,10 +35,18 @@ final class RuleBudget {
     /** How many of the probable fans of the window a rule stood in the way of. */
     record Share(int met, int fans) {}
 
+    /**
+     * A probable fan came, or met a rule.
+     *
+     * @param rule empty for having come
+     */
+    record News(String client, Optional<String> rule, Instant at) {}
+
     private static final class Seen {
 
         private final Instant at;
         private final Set<String> rules = new HashSet<>();
+        private final Set<String> told = new HashSet<>();
         private boolean fan;
 
         private Seen(Instant at) {
@@ -51,9 +64,38 @@ final class RuleBudget {
         of(client).fan = true;
     }
 
+    /** Whether anybody met the rule here. */
+    synchronized boolean knows(String rule) {
+        return seen.values().stream().anyMatch(client -> client.rules.contains(rule));
+    }
+
     /** A rule that does not count any more, or counts anew, begins with nothing. */
     synchronized void forget(String rule) {
-        seen.values().forEach(client -> client.rules.remove(rule));
+        seen.values().forEach(client -> {
+            client.rules.remove(rule);
+            client.told.remove(rule);
+        });
+    }
+
+    /** What the other instances were not told yet. */
+    synchronized List<News> news(int most) {
+        forgetOld();
+        return seen.entrySet().stream().filter(client -> client.getValue().fan).flatMap(client -> {
+            var fan = client.getValue();
+            return Stream.concat(Stream.of(CAME), fan.rules.stream()).filter(what -> !fan.told.contains(what))
+                    .map(what -> new News(client.getKey(), Optional.of(what).filter(rule -> !rule.equals(CAME)),
+                            fan.at));
+        }).limit(most).toList();
+    }
+
+    /** They know now. */
+    synchronized void told(List<News> news) {
+        news.forEach(told -> {
+            var client = seen.get(told.client());
+            if (client != null) {
+                client.told.add(told.rule().orElse(CAME));
+            }
+        });
     }
 
     synchronized Map<String, Share> shares() {

@@ -32,7 +32,10 @@ public class WatchBudgets implements Refreshed {
     private static final Logger LOG = Logger.getLogger(WatchBudgets.class);
     private static final Duration EVERY = Duration.ofSeconds(2);
 
+    private static final int MOST_NEWS = 2_000;
+
     private final BudgetConfig config;
+    private final BudgetStore store;
     private final PolicyBoard policies;
     private final ChangePolicy change;
     private final MeterRegistry metrics;
@@ -40,9 +43,11 @@ public class WatchBudgets implements Refreshed {
     private final RuleBudget budget;
     private volatile Instant next = Instant.MIN;
 
-    WatchBudgets(BudgetConfig config, PolicyBoard policies, ChangePolicy change, MeterRegistry metrics,
+    WatchBudgets(BudgetConfig config, BudgetStore store, PolicyBoard policies, ChangePolicy change,
+            MeterRegistry metrics,
             InstantSource clock) {
         this.config = config;
+        this.store = store;
         this.policies = policies;
         this.change = change;
         this.metrics = metrics;
@@ -73,19 +78,33 @@ public class WatchBudgets implements Refreshed {
             return Uni.createFrom().voidItem();
         }
         next = now.plus(EVERY);
-        var harmful = harmful(policies.policy().rules());
-        return harmful.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : Uni.join().all(harmful.stream().map(this::demote).toList()).andCollectFailures().replaceWithVoid();
+        var rules = policies.policy().rules();
+        return forgetThoseInShadow(rules).chain(() -> shares(rules))
+                .map(shares -> Harm.of(rules, shares, config.fewestFans()))
+                .chain(harmful -> all(harmful.stream().map(this::demote).toList()));
     }
 
-    private List<Harm> harmful(Map<String, RuleSetting> rules) {
-        rules.forEach((rule, setting) -> {
-            if (!setting.onProbation()) {
-                budget.forget(rule);
-            }
-        });
-        return Harm.of(rules, budget.shares(), config.fewestFans());
+    private Uni<Void> forgetThoseInShadow(Map<String, RuleSetting> rules) {
+        var over = rules.entrySet().stream()
+                .filter(rule -> !rule.getValue().onProbation() && budget.knows(rule.getKey()))
+                .map(Map.Entry::getKey).toList();
+        over.forEach(budget::forget);
+        return all(over.stream().map(store::forget).toList());
+    }
+
+    /** Of all instances; of this one alone while the store does not say. */
+    private Uni<Map<String, RuleBudget.Share>> shares(Map<String, RuleSetting> rules) {
+        var news = budget.news(MOST_NEWS);
+        var counted = rules.entrySet().stream().filter(rule -> rule.getValue().onProbation()).map(Map.Entry::getKey)
+                .toList();
+        return store.exchange(news, counted).invoke(() -> budget.told(news))
+                .onFailure().recoverWithItem(budget::shares);
+    }
+
+    private static Uni<Void> all(List<Uni<Void>> steps) {
+        return steps.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : Uni.join().all(steps).andCollectFailures().replaceWithVoid();
     }
 
     private Uni<Void> demote(Harm harm) {
