@@ -8,7 +8,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.jboss.logging.Logger;
 import ticketing.order.PaymentStore.DuePayment;
 import ticketing.payment.PaymentProvider;
-import ticketing.payment.PaymentProvider.PaymentStatus;
+import ticketing.payment.PaymentProvider.Found;
 import ticketing.payment.PaymentProviders;
 
 /**
@@ -55,8 +55,9 @@ class FollowUpPaymentsJob {
             refund(payment, provider);
             return;
         }
-        switch (standing(payment, provider)) {
-            case PAID -> settleOrder.settle(payment.id(), true);
+        var found = standing(payment, provider);
+        switch (found.status()) {
+            case PAID -> settleOrder.paid(payment.id(), found.fingerprint());
             // UNKNOWN: it never arrived. Should it arrive yet, the answer finds a declined order, and is refunded.
             case DECLINED, REFUNDED, UNKNOWN -> settleOrder.settle(payment.id(), false);
             case PENDING -> LOG.debugf("payment pending payment=%s", payment.id());
@@ -64,12 +65,12 @@ class FollowUpPaymentsJob {
     }
 
     /** What came to nothing, or is too late for its seats, is ended at the provider, so that nobody pays it later. */
-    private static PaymentStatus standing(DuePayment payment, PaymentProvider provider) {
-        return switch (provider.find(payment.id())) {
-            case PAID -> PaymentStatus.PAID;
-            case REFUNDED -> PaymentStatus.REFUNDED;
+    private static Found standing(DuePayment payment, PaymentProvider provider) {
+        var found = provider.find(payment.id());
+        return switch (found.status()) {
+            case PAID, REFUNDED -> found;
             case DECLINED, UNKNOWN -> provider.abandon(payment.id());
-            case PENDING -> payment.late() ? provider.abandon(payment.id()) : PaymentStatus.PENDING;
+            case PENDING -> payment.late() ? provider.abandon(payment.id()) : found;
         };
     }
 

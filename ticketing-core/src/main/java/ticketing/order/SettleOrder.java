@@ -18,30 +18,43 @@ class SettleOrder {
     private final OrderStore orders;
     private final PaymentStore payments;
     private final OrderEffects effects;
+    private final BuyerLimit limit;
 
-    SettleOrder(OrderStore orders, PaymentStore payments, OrderEffects effects) {
+    SettleOrder(OrderStore orders, PaymentStore payments, OrderEffects effects, BuyerLimit limit) {
         this.orders = orders;
         this.payments = payments;
         this.effects = effects;
+        this.limit = limit;
     }
 
     /** A provider's notice, once however often it comes; empty when it was known or is about nothing of ours. */
     @Transactional
     Optional<TicketOrder> noticed(Notice notice) {
         return payments.rememberNotice(notice.provider(), notice.id(), notice.paymentId())
-                ? settleIfOurs(notice.paymentId(), notice.paid())
+                ? settleIfOurs(notice.paymentId(), notice.paid(), notice.fingerprint())
                 : Optional.empty();
+    }
+
+    /** The order as it is after the provider said by which card it was paid. */
+    @Transactional
+    TicketOrder paid(UUID paymentId, Optional<String> fingerprint) {
+        return settleIfOurs(paymentId, true, fingerprint).orElseThrow();
     }
 
     /** The order as it is after the provider said that the payment is paid, or declined. */
     @Transactional
     TicketOrder settle(UUID paymentId, boolean paid) {
-        return settleIfOurs(paymentId, paid).orElseThrow();
+        return settleIfOurs(paymentId, paid, Optional.empty()).orElseThrow();
     }
 
-    private Optional<TicketOrder> settleIfOurs(UUID paymentId, boolean paid) {
+    /**
+     * A card is known only after it has paid, so it refuses nothing: it links the order with others of the buyer, and
+     * limits those that follow.
+     */
+    private Optional<TicketOrder> settleIfOurs(UUID paymentId, boolean paid, Optional<String> fingerprint) {
         return orders.findByPayment(paymentId).map(found -> {
             var locked = effects.lock(found);
+            fingerprint.filter(card -> paid).ifPresent(card -> limit.notePayment(locked.order().facts(), card));
             return paid ? paid(locked) : declined(locked);
         });
     }

@@ -34,7 +34,7 @@ class DemoNoticeJob {
 
     private void deliver(DemoStore.DueNotice notice) {
         try {
-            receiver.receive(new NoticeReceiver.Notice(DemoProvider.METHOD, notice.id(), notice.paymentId(), true));
+            receiver.receive(NoticeReceiver.Notice.of(DemoProvider.METHOD, notice.id(), notice.paymentId(), true));
             provider.delivered(notice);
         } catch (RuntimeException e) {
             // Stays due; a provider repeats what was not taken.

@@ -79,14 +79,14 @@ class DemoProvider implements PaymentProvider {
 
     @Override
     @Transactional
-    public PaymentStatus find(UUID paymentId) {
-        return store.find(paymentId).orElse(PaymentStatus.UNKNOWN);
+    public Found find(UUID paymentId) {
+        return Found.of(store.find(paymentId).orElse(PaymentStatus.UNKNOWN));
     }
 
     /** Nothing is ended here: a late payment shall arrive, to be dealt with. */
     @Override
     @Transactional
-    public PaymentStatus abandon(UUID paymentId) {
+    public Found abandon(UUID paymentId) {
         return find(paymentId);
     }
 

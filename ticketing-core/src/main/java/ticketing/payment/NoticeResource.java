@@ -48,7 +48,7 @@ class NoticeResource {
             if (notice.payment() == null || notice.status() == null) {
                 return malformed();
             }
-            receiver.receive(new NoticeReceiver.Notice(DemoProvider.METHOD, id, notice.payment(),
+            receiver.receive(NoticeReceiver.Notice.of(DemoProvider.METHOD, id, notice.payment(),
                     notice.status() == NoticeStatus.PAID));
             return Response.noContent().build();
         } catch (IOException unreadable) {

@@ -23,14 +23,14 @@ public interface PaymentProvider {
 
     Charged charge(Charge charge);
 
-    PaymentStatus find(UUID paymentId);
+    Found find(UUID paymentId);
 
     /**
      * Ends a payment that nobody needs any more, if it can still be ended, so that it cannot be paid later.
      *
      * @return how it stands afterwards
      */
-    PaymentStatus abandon(UUID paymentId);
+    Found abandon(UUID paymentId);
 
     void refund(Refund refund);
 
@@ -47,6 +47,18 @@ public interface PaymentProvider {
 
         public static Charged of(ChargeOutcome outcome) {
             return new Charged(outcome, Optional.empty(), Optional.empty());
+        }
+    }
+
+    /**
+     * The provider's answer to a question.
+     *
+     * @param fingerprint what the provider tells the card by that paid, where it says
+     */
+    record Found(PaymentStatus status, Optional<String> fingerprint) {
+
+        public static Found of(PaymentStatus status) {
+            return new Found(status, Optional.empty());
         }
     }
 

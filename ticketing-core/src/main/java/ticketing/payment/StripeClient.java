@@ -24,6 +24,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 class StripeClient {
 
     private static final String INTENTS = "/v1/payment_intents";
+    private static final String EXPAND = "expand[]";
+    private static final String CARD = "payment_method";
     private static final String VERSION = "2025-03-31.basil";
 
     private final StripeConfig config;
@@ -49,11 +51,12 @@ class StripeClient {
     /** Moves the money, if the bank agrees at once. */
     StripeAnswer confirm(String intentId, UUID paymentId, String paymentMethod) {
         return send(path(intentId) + "/confirm", "confirm-" + paymentId, Map.of("payment_method", paymentMethod,
-                "expand[]", "payment_method"));
+                EXPAND, CARD));
     }
 
+    /** With the card that paid, which may be another than the one it began with. */
     StripeIntent read(String intentId) {
-        return intent(send(HttpRequest.newBuilder(uri(path(intentId))).GET()));
+        return intent(send(HttpRequest.newBuilder(uri(path(intentId) + "?" + encode(EXPAND) + "=" + CARD)).GET()));
     }
 
     /** The intent afterwards: one that cannot be cancelled any more stays as it is. */

@@ -31,6 +31,10 @@ record StripeIntent(String id, PaymentStatus status, Optional<String> clientSecr
         };
     }
 
+    PaymentProvider.Found found() {
+        return new PaymentProvider.Found(status, fingerprint);
+    }
+
     private static Optional<UUID> paymentId(JsonNode document) {
         try {
             return Optional.ofNullable(document.path("metadata").path("payment_id").textValue()).map(UUID::fromString);

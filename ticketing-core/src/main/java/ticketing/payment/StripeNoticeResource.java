@@ -74,11 +74,12 @@ class StripeNoticeResource {
     }
 
     private void receive(String notice, StripeProvider.Told told) {
-        switch (told.status()) {
-            case PAID, REFUNDED -> receiver.receive(
-                    new NoticeReceiver.Notice(StripeProvider.METHOD, notice, told.paymentId(), true));
+        var found = told.found();
+        switch (found.status()) {
+            case PAID, REFUNDED -> receiver.receive(new NoticeReceiver.Notice(StripeProvider.METHOD, notice,
+                    told.paymentId(), true, found.fingerprint()));
             case DECLINED -> receiver.receive(
-                    new NoticeReceiver.Notice(StripeProvider.METHOD, notice, told.paymentId(), false));
+                    NoticeReceiver.Notice.of(StripeProvider.METHOD, notice, told.paymentId(), false));
             case PENDING, UNKNOWN -> LOG.debugf("notice too early payment=%s", told.paymentId());
         }
     }

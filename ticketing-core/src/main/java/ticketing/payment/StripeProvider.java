@@ -61,7 +61,7 @@ class StripeProvider implements PaymentProvider {
     /** A refused charge is ended for good: the next try is another payment. */
     private Charged refused(UUID paymentId, StripeAnswer answer) {
         var refusal = answer.refusal().orElseThrow();
-        return switch (abandon(paymentId)) {
+        return switch (abandon(paymentId).status()) {
             case PAID, REFUNDED -> Charged.of(ChargeOutcome.PAID);
             case PENDING -> Charged.of(ChargeOutcome.PENDING);
             case DECLINED, UNKNOWN -> Charged.of(refusal.path("type").asText().equals("card_error")
@@ -79,14 +79,15 @@ class StripeProvider implements PaymentProvider {
     }
 
     @Override
-    public PaymentStatus find(UUID paymentId) {
-        return store.intentOf(paymentId).map(stripe::read).map(StripeIntent::status).orElse(PaymentStatus.UNKNOWN);
+    public Found find(UUID paymentId) {
+        return store.intentOf(paymentId).map(stripe::read).map(StripeIntent::found)
+                .orElseGet(() -> Found.of(PaymentStatus.UNKNOWN));
     }
 
     @Override
-    public PaymentStatus abandon(UUID paymentId) {
-        return store.intentOf(paymentId).map(intent -> stripe.cancel(intent, paymentId)).map(StripeIntent::status)
-                .orElse(PaymentStatus.UNKNOWN);
+    public Found abandon(UUID paymentId) {
+        return store.intentOf(paymentId).map(intent -> stripe.cancel(intent, paymentId)).map(StripeIntent::found)
+                .orElseGet(() -> Found.of(PaymentStatus.UNKNOWN));
     }
 
     @Override
@@ -114,10 +115,10 @@ class StripeProvider implements PaymentProvider {
         var intent = stripe.read(intentId);
         return intent.paymentId().map(payment -> {
             store.remember(payment, intent.id());
-            return new Told(payment, intent.status() == PaymentStatus.DECLINED ? abandon(payment) : intent.status());
+            return new Told(payment, intent.status() == PaymentStatus.DECLINED ? abandon(payment) : intent.found());
         });
     }
 
     /** A payment and how it stands. */
-    record Told(UUID paymentId, PaymentStatus status) {}
+    record Told(UUID paymentId, Found found) {}
 }

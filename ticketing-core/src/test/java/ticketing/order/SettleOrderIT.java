@@ -272,7 +272,7 @@ class SettleOrderIT {
     }
 
     private static NoticeReceiver.Notice paid(TicketOrder.Facts order, String id) {
-        return new NoticeReceiver.Notice("demo", id, order.paymentId(), true);
+        return NoticeReceiver.Notice.of("demo", id, order.paymentId(), true);
     }
 
     private void askNow(TicketOrder.Facts order) {

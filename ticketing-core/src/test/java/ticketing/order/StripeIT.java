@@ -137,6 +137,28 @@ class StripeIT {
         assertThat(sale.ticketed(event)).containsExactlyInAnyOrder("S-1", "S-2");
     }
 
+    /** The card is known when the bank has agreed: too late to refuse the order, in time for the next. */
+    @Test
+    void aCardThatABankAskedAboutLinksItsOrders() {
+        sale.set(event, "max_seats_per_buyer", 3);
+        var noticed = order("pm_3ds");
+        steer(noticed, "succeeded");
+        notice(noticed, "succeeded", Instant.now()).then().statusCode(204);
+        var other = new Browser();
+        other.enter(event);
+        var followed = order(other, other.hold(event, "S-3", "S-4").path("id"), "grace@example.org", "pm_3ds",
+                UUID.randomUUID().toString());
+        assertThat(cards(followed)).as("nobody paid yet").isZero();
+        steer(followed, "succeeded");
+        followUntil(followed, "ticket_order", "PAID");
+
+        assertThat(cards(noticed)).isOne();
+        assertThat(cards(followed)).isOne();
+        other.enter(event);
+        other.order(other.hold(event, "S-5").path("id"), "ok", UUID.randomUUID().toString(), "grace@example.org")
+                .then().statusCode(422).body("code", equalTo("over-limit")).body("seatsAllowed", equalTo(0));
+    }
+
     @Test
     void anAnswerThatGotLostIsAskedForAndSoIsANoticeThatNeverCame() {
         var lost = order("pm_lost");
@@ -219,9 +241,13 @@ class StripeIT {
     }
 
     private Response order(String token, String key) {
+        return order(fan, hold, "fan@example.org", token, key);
+    }
+
+    private static Response order(Browser fan, String hold, String email, String token, String key) {
         var path = "/api/ticketing/holds/" + hold + "/order";
         return fan.proven("POST", path).header("Idempotency-Key", key).body(Map.of(
-                "buyer", Map.of("name", "Fan", "email", "fan@example.org"),
+                "buyer", Map.of("name", "Fan", "email", email),
                 "payment", Map.of("method", "stripe", "token", token))).post(path);
     }
 
@@ -259,6 +285,11 @@ class StripeIT {
 
     private void refunding(Response order, String how) {
         given().baseUri(stripe).get("/test/intents/" + payment(order) + "?refunding=" + how).then().statusCode(200);
+    }
+
+    private int cards(Response order) {
+        return sale.count("buyer_mark WHERE order_code = ? AND kind = 'PAYMENT'",
+                order.<String>path("code"));
     }
 
     private JsonPath intent(Response order) {

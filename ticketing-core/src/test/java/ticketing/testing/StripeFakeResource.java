@@ -63,7 +63,8 @@ public class StripeFakeResource implements QuarkusTestResourceLifecycleManager {
         } else if (!("Bearer " + KEY).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
             send(exchange, refusal(401, "invalid_request_error", "api_key_invalid", null));
         } else if (exchange.getRequestMethod().equals("GET")) {
-            send(exchange, new Answer(200, intents.get(path[3])));
+            var asked = form(exchange.getRequestURI().getRawQuery());
+            send(exchange, new Answer(200, expanded(intents.get(path[3]), asked)));
         } else {
             var key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
             var refunds = path[2].equals("refunds")
@@ -100,7 +101,17 @@ public class StripeFakeResource implements QuarkusTestResourceLifecycleManager {
         return new Answer(200, intents.get(id).copy());
     }
 
+    /** The card is told to who asks for it; to everybody else its method's name. */
+    private static JsonObject expanded(JsonObject intent, Map<String, String> asked) {
+        var method = intent.getString("payment_method");
+        return method == null || !"payment_method".equals(asked.get("expand[]"))
+                ? intent
+                : intent.copy().put("payment_method", new JsonObject().put("id", method).put("card",
+                        new JsonObject().put("fingerprint", "card_of_" + method)));
+    }
+
     private static Answer confirm(JsonObject intent, String method) {
+        intent.put("payment_method", method);
         switch (method) {
             case "pm_card_visa", "pm_lost" -> intent.put("status", "succeeded");
             case "pm_3ds" -> intent.put("status", "requires_action");
