@@ -1,38 +1,30 @@
 package waitingroom;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-
-import java.time.Instant;
-import java.time.InstantSource;
-
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import standalone.testing.HouseRules;
 
 @AnalyzeClasses(packages = "waitingroom", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
     @ArchTest
-    static final ArchRule FEATURES_ARE_ACYCLIC = slices().matching("waitingroom.(*)..").should().beFreeOfCycles();
+    static final ArchRule ONLY_STORES_KNOW_SQL_AND_REDIS = HouseRules
+            .onlyStoresKnowSqlAndRedis("waitingroom\\.store\\..*");
 
     @ArchTest
-    static final ArchRule ONLY_STORES_KNOW_REDIS = noClasses().that().haveSimpleNameNotContaining("Store")
-            .should().dependOnClassesThat().resideInAPackage("io.vertx.redis..");
+    static final ArchRule ONLY_THE_EDGE_KNOWS_HTTP = HouseRules.onlyTheEdgeKnowsHttp("");
 
     @ArchTest
-    static final ArchRule ONLY_RESOURCES_ROUTE = noClasses().that().haveSimpleNameNotEndingWith("Resource")
-            .and().haveSimpleNameNotEndingWith("Ownership")
-            .should().beAnnotatedWith(jakarta.ws.rs.Path.class);
+    static final ArchRule FEATURES_ARE_ACYCLIC = HouseRules.featuresAreAcyclic("waitingroom");
 
     @ArchTest
-    static final ArchRule NOBODY_READS_THE_CLOCK_ALONE = noClasses().should().callMethod(Instant.class, "now");
+    static final ArchRule ONLY_A_PRODUCER_READS_THE_CLOCK = HouseRules.onlyAProducerReadsTheClock();
 
     @ArchTest
-    static final ArchRule ONE_CLOCK = noClasses().that().haveSimpleNameNotEndingWith("Producer")
-            .should().callMethod(InstantSource.class, "system");
+    static final ArchRule NOBODY_SLEEPS = HouseRules.nobodySleeps();
 
     @ArchTest
-    static final ArchRule NOBODY_SLEEPS = noClasses().should().callMethod(Thread.class, "sleep", long.class);
+    static final ArchRule INJECTION_IS_BY_CONSTRUCTOR = HouseRules.injectionIsByConstructor();
 }

@@ -77,7 +77,7 @@ final class CoreStage implements AutoCloseable {
         settings.put("DATABASE_OWNER_PASSWORD", postgres.password());
         settings.put("MAIL_HOST", "127.0.0.1");
         settings.put("MAIL_PORT", String.valueOf(mails.port()));
-        settings.put("TICKETING_BENCH_EMPTY_ENDPOINT", "true");
+        settings.put("OPERATION_BENCH_EMPTY_ENDPOINT", "true");
         core = Service.prepare(ServiceKind.CORE, 1, ports.free(), home, settings, data, line -> append(log, line));
         await(core.start());
     }

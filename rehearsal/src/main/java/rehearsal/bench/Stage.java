@@ -68,7 +68,7 @@ final class Stage implements AutoCloseable {
         settings.put("REDIS_URL", redis.url());
         settings.put("SECRETS_DIR", secrets.directory().toString());
         settings.put("TICKETING_URL", core.url());
-        settings.put("WAITING_ROOM_BENCH_EMPTY_ENDPOINT", "true");
+        settings.put("OPERATION_BENCH_EMPTY_ENDPOINT", "true");
         if (!javaOptions.isEmpty()) {
             settings.put("_JAVA_OPTIONS", javaOptions); // outranks the command line that the launcher writes
         }

@@ -7,6 +7,8 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import operation.instance.Instances;
+import operation.instance.OwnInstance;
 import org.jboss.logging.Logger;
 
 /** Tells every few seconds that this instance lives, and at the end that it stopped on purpose. */
@@ -15,10 +17,12 @@ class AnnounceInstanceJob {
 
     private static final Logger LOG = Logger.getLogger(AnnounceInstanceJob.class);
 
-    private final Instances instances;
+    private final Instances<InstanceReport> instances;
+    private final OwnInstance own;
 
-    AnnounceInstanceJob(Instances instances) {
+    AnnounceInstanceJob(Instances<InstanceReport> instances, OwnInstance own) {
         this.instances = instances;
+        this.own = own;
     }
 
     @Scheduled(every = "4s", concurrentExecution = ConcurrentExecution.SKIP)
@@ -34,7 +38,7 @@ class AnnounceInstanceJob {
 
     void stop(@Observes ShutdownEvent event) {
         try {
-            instances.leave();
+            instances.leave(own.id());
         } catch (RuntimeException e) {
             LOG.debugf("instance not signed off cause=%s", e.getClass().getSimpleName());
         }

@@ -1,52 +1,37 @@
 package ticketing.system;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.UUID;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
-import org.eclipse.microprofile.config.Config;
-import ticketing.system.InstanceReport.State;
+import operation.instance.LifeSign.State;
+import operation.instance.OwnInstance;
+import operation.instance.RequestTally;
 
 /** What this instance is, and how it is doing at a moment. */
-@ApplicationScoped
+@Singleton
 class DescribeInstance {
 
-    private final String id = UUID.randomUUID().toString().substring(0, 8);
+    private final OwnInstance own;
     private final RequestTally requests;
-    private final ProcessLoad load;
+    private final MeasureLoad load;
     private final InstantSource clock;
-    private final String name;
-    private final String version;
-    private final Instant startedAt;
 
-    DescribeInstance(RequestTally requests, ProcessLoad load, InstantSource clock, Config config) {
+    DescribeInstance(OwnInstance own, RequestTally requests, MeasureLoad load, InstantSource clock) {
+        this.own = own;
         this.requests = requests;
         this.load = load;
         this.clock = clock;
-        this.name = host() + ":" + config.getValue("quarkus.http.port", String.class);
-        this.version = config.getValue("quarkus.application.version", String.class);
-        this.startedAt = clock.instant();
     }
 
     String id() {
-        return id;
+        return own.id();
     }
 
     /** @param storeMillis how long the store took to answer; null when it did not */
     InstanceReport at(Instant now, Double storeMillis) {
-        return new InstanceReport(id, name, version, startedAt, now, State.UP, storeMillis,
-                requests.at(clock.instant()), load.read());
-    }
-
-    private static String host() {
-        try {
-            return InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException e) {
-            return "localhost";
-        }
+        return new InstanceReport(own.id(), own.name(), own.version(), own.startedAt(), now, State.UP, storeMillis,
+                requests.at(clock.instant()), load.now());
     }
 }

@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import operation.instance.Instances;
 import org.jboss.logging.Logger;
 import ticketing.database.DatabaseTrouble;
 import ticketing.system.SystemView.Backlog;
@@ -23,13 +23,14 @@ class DescribeSystem {
     private static final String REDIS = "redis";
     private static final String POSTGRESQL = "postgresql";
 
-    private final Instances instances;
+    private final Instances<InstanceReport> instances;
     private final DescribeInstance own;
     private final InstanceStore redis;
     private final BacklogStore database;
     private final InstantSource clock;
 
-    DescribeSystem(Instances instances, DescribeInstance own, InstanceStore redis, BacklogStore database,
+    DescribeSystem(Instances<InstanceReport> instances, DescribeInstance own, InstanceStore redis,
+            BacklogStore database,
             InstantSource clock) {
         this.instances = instances;
         this.own = own;
@@ -57,8 +58,8 @@ class DescribeSystem {
             var millis = (System.nanoTime() - asked) / 1e6;
             var facts = redis.information();
             return Optional.of(new FromRedis(instances.all(now), new StoreView(REDIS, true, millis,
-                    facts.get("redis_version"), number(facts, "used_memory"), number(facts, "maxmemory"),
-                    number(facts, "connected_clients"), number(facts, "maxclients"))));
+                    facts.text("redis_version"), facts.number("used_memory"), facts.number("maxmemory"),
+                    facts.number("connected_clients"), facts.number("maxclients"))));
         } catch (RuntimeException e) {
             LOG.debugf("redis does not tell how it is cause=%s", e.getClass().getSimpleName());
             return Optional.empty();
@@ -89,12 +90,6 @@ class DescribeSystem {
     private static Task task(BacklogStore.Lease lease, Instant now) {
         var since = Duration.between(lease.heldUntil(), now);
         return new Task(lease.task(), since.isPositive() ? since.toSeconds() : null);
-    }
-
-    /** Null where it does not say, or says that there is no bound. */
-    private static Long number(Map<String, String> facts, String name) {
-        return Optional.ofNullable(facts.get(name)).filter(text -> text.matches("[1-9]\\d{0,17}")).map(Long::valueOf)
-                .orElse(null);
     }
 
     private record FromRedis(List<InstanceReport> instances, StoreView view) {}

@@ -1,18 +1,18 @@
 package ticketing.system;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.redis.datasource.RedisDataSource;
 import io.quarkus.redis.datasource.hash.HashCommands;
+import operation.instance.Instances;
+import operation.instance.RedisFacts;
 
 /** Where the instances tell of themselves, in Redis, and what Redis tells of itself. */
 @ApplicationScoped
-class InstanceStore {
+class InstanceStore implements Instances.Roll {
 
     private static final String INSTANCES = "ticketing:instances";
 
@@ -25,34 +25,28 @@ class InstanceStore {
     }
 
     /** Redis' clock, which is the same for all instances. */
-    Instant now() {
+    @Override
+    public Instant now() {
         var time = redis.execute("TIME");
         return Instant.ofEpochSecond(time.get(0).toLong(), time.get(1).toLong() * 1_000);
     }
 
-    void put(String id, String report) {
+    @Override
+    public void put(String id, String report) {
         hashes.hset(INSTANCES, id, report);
     }
 
-    void remove(String id) {
+    @Override
+    public void remove(String id) {
         hashes.hdel(INSTANCES, id);
     }
 
-    List<String> all() {
+    @Override
+    public List<String> all() {
         return hashes.hvals(INSTANCES);
     }
 
-    /** What Redis says of itself, by its own names; a cluster says it of one of its nodes. */
-    Map<String, String> information() {
-        var facts = new HashMap<String, String>();
-        for (var section : List.of("server", "memory", "clients")) {
-            for (var line : redis.execute("INFO", section).toString().split("\r?\n")) {
-                var parts = line.split(":", 2);
-                if (parts.length == 2) {
-                    facts.put(parts[0], parts[1].strip());
-                }
-            }
-        }
-        return facts;
+    RedisFacts information() {
+        return RedisFacts.read(section -> redis.execute("INFO", section).toString());
     }
 }

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import operation.settings.ReadSettings;
 import ticketing.access.CurrentCaller;
 import ticketing.database.DatabaseTrouble;
 

@@ -9,7 +9,8 @@ import java.util.List;
  * @param answeredBy the instance that says so
  * @param complete   whether the other instances could be asked for; false while Redis is away
  */
-record SystemView(String service, Instant now, String answeredBy, boolean complete, List<InstanceReport> instances,
+record SystemView(String service, Instant now, String answeredBy, boolean complete,
+        List<InstanceReport> instances,
         List<StoreView> stores, List<Backlog> backlogs, List<Task> tasks) {
 
     /**

@@ -4,12 +4,10 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.ProcessingException;
-import jakarta.ws.rs.WebApplicationException;
 
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 import waitingroom.audit.AuditStore;
+import waitingroom.release.OwnerReader.Owner;
 import waitingroom.release.ReleaseStore.SaveOutcome;
 import waitingroom.staff.Staff;
 
@@ -23,13 +21,13 @@ class PlanRelease {
 
     private final ReleaseStore store;
     private final ReleaseCatalog catalog;
-    private final EventOwnership ownership;
+    private final OwnerReader owners;
     private final AuditStore audit;
 
-    PlanRelease(ReleaseStore store, ReleaseCatalog catalog, @RestClient EventOwnership ownership, AuditStore audit) {
+    PlanRelease(ReleaseStore store, ReleaseCatalog catalog, OwnerReader owners, AuditStore audit) {
         this.store = store;
         this.catalog = catalog;
-        this.ownership = ownership;
+        this.owners = owners;
         this.audit = audit;
     }
 
@@ -132,19 +130,13 @@ class PlanRelease {
     }
 
     private Optional<PlanOutcome> checkEvent(Release release, Staff staff) {
-        try {
-            var owner = ownership.of(release.eventId(), staff.bearer()).organizationId();
-            return release.organizationId().equals(owner)
-                    ? Optional.empty()
-                    : Optional.of(new PlanOutcome.UnknownEvent());
-        } catch (WebApplicationException e) {
-            return Optional.of(e.getResponse().getStatus() < 500
-                    ? new PlanOutcome.UnknownEvent()
-                    : new PlanOutcome.CoreUnavailable());
-        } catch (ProcessingException e) {
-            LOG.warnf("ticketing core did not tell an event's owner cause=%s", e.getMessage());
-            return Optional.of(new PlanOutcome.CoreUnavailable());
-        }
+        return switch (owners.ownerOf(release.eventId(), staff.bearer())) {
+            case Owner.Organization(String id) when release.organizationId().equals(id) ->
+                Optional.empty();
+            case Owner.Organization other -> Optional.of(new PlanOutcome.UnknownEvent());
+            case Owner.NotTold none -> Optional.of(new PlanOutcome.UnknownEvent());
+            case Owner.CoreAway away -> Optional.of(new PlanOutcome.CoreUnavailable());
+        };
     }
 
     private void note(Staff staff, String action, StoredRelease release, String detail) {

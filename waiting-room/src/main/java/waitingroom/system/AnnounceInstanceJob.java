@@ -7,6 +7,8 @@ import jakarta.enterprise.event.Shutdown;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Singleton;
 
+import operation.instance.Instances;
+import operation.instance.OwnInstance;
 import org.jboss.logging.Logger;
 import waitingroom.schedule.Ticker;
 import waitingroom.store.StoreUnavailableException;
@@ -18,11 +20,13 @@ class AnnounceInstanceJob {
     private static final Logger LOG = Logger.getLogger(AnnounceInstanceJob.class);
     private static final Duration PAUSE = Duration.ofSeconds(4);
 
-    private final Instances instances;
+    private final Instances<InstanceReport> instances;
+    private final OwnInstance own;
     private Ticker ticker;
 
-    AnnounceInstanceJob(Instances instances) {
+    AnnounceInstanceJob(Instances<InstanceReport> instances, OwnInstance own) {
         this.instances = instances;
+        this.own = own;
     }
 
     void start(@Observes Startup event) {
@@ -32,7 +36,7 @@ class AnnounceInstanceJob {
     void stop(@Observes Shutdown event) {
         ticker.close();
         try {
-            instances.leave();
+            instances.leave(own.id());
         } catch (StoreUnavailableException e) {
             LOG.debugf("instance not signed off cause=%s", e.getMessage());
         }

@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import jakarta.inject.Singleton;
 
+import operation.instance.Instances;
 import waitingroom.store.StoreUnavailableException;
 import waitingroom.system.SystemView.Backlog;
 import waitingroom.system.SystemView.StoreView;
@@ -20,12 +20,13 @@ class DescribeSystem {
     private static final String SERVICE = "waiting-room";
     private static final String STORE = "redis";
 
-    private final Instances instances;
+    private final Instances<InstanceReport> instances;
     private final DescribeInstance own;
     private final InstanceStore store;
     private final InstantSource clock;
 
-    DescribeSystem(Instances instances, DescribeInstance own, InstanceStore store, InstantSource clock) {
+    DescribeSystem(Instances<InstanceReport> instances, DescribeInstance own, InstanceStore store,
+            InstantSource clock) {
         this.instances = instances;
         this.own = own;
         this.store = store;
@@ -56,13 +57,7 @@ class DescribeSystem {
 
     private StoreView storeView(double millis) {
         var facts = store.information();
-        var most = number(facts, "maxmemory").filter(bytes -> bytes > 0);
-        return new StoreView(STORE, true, millis, facts.get("redis_version"),
-                number(facts, "used_memory").orElse(null), most.orElse(null),
-                number(facts, "connected_clients").orElse(null));
-    }
-
-    private static Optional<Long> number(Map<String, String> facts, String name) {
-        return Optional.ofNullable(facts.get(name)).filter(text -> text.matches("\\d{1,18}")).map(Long::valueOf);
+        return new StoreView(STORE, true, millis, facts.text("redis_version"), facts.number("used_memory"),
+                facts.number("maxmemory"), facts.number("connected_clients"));
     }
 }

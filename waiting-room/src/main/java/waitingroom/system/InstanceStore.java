@@ -2,9 +2,7 @@ package waitingroom.system;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 
@@ -12,11 +10,13 @@ import jakarta.inject.Singleton;
 
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Response;
+import operation.instance.Instances;
+import operation.instance.RedisFacts;
 import waitingroom.store.ScriptStore;
 
 /** Where the instances tell of themselves, and what the store tells of itself. */
 @Singleton
-class InstanceStore {
+class InstanceStore implements Instances.Roll {
 
     private static final String INSTANCES = "waiting-room:instances";
     private static final String NEWS = "ticketing:admissions";
@@ -29,36 +29,30 @@ class InstanceStore {
     }
 
     /** The store's clock, which is the same for all instances. */
-    Instant now() {
+    @Override
+    public Instant now() {
         var time = scripts.send(Command.TIME);
         return Instant.ofEpochSecond(time.get(0).toLong(), time.get(1).toLong() * 1_000);
     }
 
-    void put(String id, String report) {
+    @Override
+    public void put(String id, String report) {
         scripts.send(Command.HSET, INSTANCES, id, report);
     }
 
-    void remove(String id) {
+    @Override
+    public void remove(String id) {
         scripts.send(Command.HDEL, INSTANCES, id);
     }
 
-    List<String> all() {
+    @Override
+    public List<String> all() {
         return StreamSupport.stream(scripts.send(Command.HVALS, INSTANCES).spliterator(), false)
                 .map(Response::toString).toList();
     }
 
-    /** What the store says of itself, by its own names; a cluster says it of one of its nodes. */
-    Map<String, String> information() {
-        var facts = new HashMap<String, String>();
-        for (var section : List.of("server", "memory", "clients", "stats")) {
-            for (var line : scripts.send(Command.INFO, section).toString().split("\r?\n")) {
-                var parts = line.split(":", 2);
-                if (parts.length == 2) {
-                    facts.put(parts[0], parts[1].strip());
-                }
-            }
-        }
-        return facts;
+    RedisFacts information() {
+        return RedisFacts.read(section -> scripts.send(Command.INFO, section).toString());
     }
 
     /** The news of the ticketing core that wait, and when the latest that was read was told; empty before the first. */

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import operation.settings.ReadSettings;
 
 /** How the waiting room is doing, and how it is set, for whoever runs it. */
 @Path("/api/waiting-room/system")

@@ -10,7 +10,8 @@ import java.util.List;
  * @param complete   whether the other instances could be asked for; false while the store is away
  * @param heardAt    when the latest news of the ticketing core was told that somebody here has read; null before
  */
-record SystemView(String service, Instant now, String answeredBy, boolean complete, List<InstanceReport> instances,
+record SystemView(String service, Instant now, String answeredBy, boolean complete,
+        List<InstanceReport> instances,
         List<StoreView> stores, List<Backlog> backlogs, Instant heardAt) {
 
     /**

@@ -1,4 +1,4 @@
-package waitingroom.system;
+package operation.instance;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -8,12 +8,10 @@ import java.util.Deque;
 import jakarta.inject.Singleton;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import waitingroom.system.InstanceReport.Requests;
-import waitingroom.system.InstanceReport.Window;
 
 /** Counts this instance's requests over the last minutes, hour and day, from meters that only ever count up. */
 @Singleton
-class RequestTally {
+public class RequestTally {
 
     private static final Duration APART = Duration.ofSeconds(30);
     private static final Duration FIVE_MINUTES = Duration.ofMinutes(5);
@@ -29,7 +27,8 @@ class RequestTally {
 
     private record Sample(Instant at, long answered, long failed) {}
 
-    synchronized Requests at(Instant now) {
+    /** Those of the last while, before a moment of this machine's clock. */
+    public synchronized Requests at(Instant now) {
         var present = read(now);
         if (samples.isEmpty() || !now.isBefore(samples.getLast().at().plus(APART))) {
             samples.addLast(samples.isEmpty() ? new Sample(now, 0, 0) : present);
@@ -56,4 +55,10 @@ class RequestTally {
         }
         return new Sample(now, answered, failed);
     }
+
+    /** Requests of the last while, as this instance answered them. */
+    public record Requests(Window lastFiveMinutes, Window lastHour, Window lastDay) {}
+
+    /** @param failed those answered with 5xx */
+    public record Window(long answered, long failed) {}
 }

@@ -1,4 +1,4 @@
-package waitingroom.bench;
+package operation.bench;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -10,7 +10,7 @@ import io.smallrye.common.annotation.NonBlocking;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Does nothing, as cheaply as the service can: what the cost of everything else is measured by. Off by default. */
-@Path("/api/waiting-room/bench/empty")
+@Path("/api/{service}/bench/empty")
 class EmptyResource {
 
     private final boolean present;

@@ -1,20 +1,18 @@
-package ticketing.system;
+package operation.settings;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-
-import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.eclipse.microprofile.config.Config;
 
 /** What can be set here, what it means, and what it is set to. */
-@ApplicationScoped
-class ReadSettings {
+public final class ReadSettings {
 
     private static final TypeReference<List<Described>> DESCRIBED = new TypeReference<>() {
     };
@@ -22,16 +20,18 @@ class ReadSettings {
     private final Config config;
     private final List<Described> described;
 
-    ReadSettings(Config config, ObjectMapper json) {
+    /** @param descriptions the service's own list of them, which is told as it is but for the values */
+    public ReadSettings(Config config, ObjectMapper json, URL descriptions) {
         this.config = config;
-        try (var document = ReadSettings.class.getResourceAsStream("/system/settings.json")) {
+        try (var document = descriptions.openStream()) {
             described = json.readValue(document, DESCRIBED);
         } catch (IOException e) {
             throw new UncheckedIOException("the settings' descriptions are unreadable", e);
         }
     }
 
-    List<Setting> all() {
+    /** All of them, in the order of the list. */
+    public List<Setting> all() {
         return described.stream().map(this::read).toList();
     }
 
@@ -50,7 +50,8 @@ class ReadSettings {
     }
 
     /** @param meaning by language */
-    record Described(String property, String variable, String standard, String unit, String bounds, boolean secret,
+    private record Described(String property, String variable, String standard, String unit, String bounds,
+            boolean secret,
             Map<String, String> meaning) {}
 
     /**
@@ -59,6 +60,6 @@ class ReadSettings {
      * @param isSet    whether the environment says so, rather than the default
      * @param standard what it is when nobody says otherwise
      */
-    record Setting(String property, String variable, String value, boolean isSet, String standard, String unit,
+    public record Setting(String property, String variable, String value, boolean isSet, String standard, String unit,
             String bounds, boolean secret, Map<String, String> meaning) {}
 }

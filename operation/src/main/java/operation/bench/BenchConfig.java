@@ -1,10 +1,10 @@
-package ticketing.bench;
+package operation.bench;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
 /** For benchmarks only. */
-@ConfigMapping(prefix = "ticketing.bench")
+@ConfigMapping(prefix = "operation.bench")
 interface BenchConfig {
 
     /** Whether there is an address that does nothing, to compare others with. Off wherever fans are. */

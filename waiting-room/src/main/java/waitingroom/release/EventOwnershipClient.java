@@ -11,7 +11,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 /** The ticketing core's answer to who owns an event, asked with the caller's own token. */
 @Path("/api/ticketing/events/{event}/ownership")
 @RegisterRestClient(configKey = "ticketing")
-public interface EventOwnership {
+public interface EventOwnershipClient {
 
     @GET
     Ownership of(@PathParam("event") String event, @HeaderParam("Authorization") String bearer);

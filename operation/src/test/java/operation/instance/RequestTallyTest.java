@@ -1,4 +1,4 @@
-package waitingroom.system;
+package operation.instance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,8 +7,8 @@ import java.time.Instant;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import operation.instance.RequestTally.Window;
 import org.junit.jupiter.api.Test;
-import waitingroom.system.InstanceReport.Window;
 
 class RequestTallyTest {
 

@@ -1,0 +1,18 @@
+package ticketing.system;
+
+/**
+ * How busy a process of the ticketing core is.
+ *
+ * @param cpu             share of all cores of the machine this process uses, 0 to 1
+ * @param eventLoopMillis how long a piece of work waited for its event loop a moment ago
+ * @param streams         live streams to browsers that are open
+ * @param pool            connections to the database
+ */
+record Load(double cpu, long heapUsed, long heapMost, int threads, double eventLoopMillis, long streams, Pool pool) {
+
+    /**
+     * @param used    connections at work
+     * @param waiting requests that wait for one
+     */
+    record Pool(long used, int most, long waiting) {}
+}
