@@ -8,6 +8,7 @@ import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -26,8 +27,9 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
  * carries the code behind a #, so that no log ever holds it; a script moves it into the form, and without the script
  * the reader pastes it.
  */
-@Path("/admin")
+@Path("/admin/{way: invitation|setup|reset}")
 @Produces(MediaType.TEXT_HTML)
+@RunOnVirtualThread
 public class NewPasswordResource {
 
     private static final int MOST_CODE_CHARACTERS = 100;
@@ -40,60 +42,15 @@ public class NewPasswordResource {
     }
 
     @GET
-    @Path("/invitation")
-    @RunOnVirtualThread
-    public TemplateInstance invitation(@Context HttpHeaders headers) {
-        return form("invitation", headers);
-    }
-
-    @POST
-    @Path("/invitation")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @RunOnVirtualThread
-    public Response accept(@FormParam("code") String code, @FormParam("password") String password,
-            @Context HttpHeaders headers) {
-        return choose("invitation", code, password, headers);
-    }
-
-    /** For the first admin. */
-    @GET
-    @Path("/setup")
-    @RunOnVirtualThread
-    public TemplateInstance setup(@Context HttpHeaders headers) {
-        return form("setup", headers);
-    }
-
-    @POST
-    @Path("/setup")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @RunOnVirtualThread
-    public Response setUp(@FormParam("code") String code, @FormParam("password") String password,
-            @Context HttpHeaders headers) {
-        return choose("setup", code, password, headers);
-    }
-
-    @GET
-    @Path("/reset")
-    @RunOnVirtualThread
-    public TemplateInstance reset(@Context HttpHeaders headers) {
-        return form("reset", headers);
-    }
-
-    @POST
-    @Path("/reset")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @RunOnVirtualThread
-    public Response complete(@FormParam("code") String code, @FormParam("password") String password,
-            @Context HttpHeaders headers) {
-        return choose("reset", code, password, headers);
-    }
-
-    private static TemplateInstance form(String way, HttpHeaders headers) {
+    public TemplateInstance form(@PathParam("way") String way, @Context HttpHeaders headers) {
         var words = WordsReader.of(headers);
         return Templates.choose(words, ChoosePage.of(way, words), "", "");
     }
 
-    private Response choose(String way, String sentCode, String sentPassword, HttpHeaders headers) {
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response choose(@PathParam("way") String way, @FormParam("code") String sentCode,
+            @FormParam("password") String sentPassword, @Context HttpHeaders headers) {
         var words = WordsReader.of(headers);
         var page = ChoosePage.of(way, words);
         var code = sentCode == null ? "" : sentCode.strip();
@@ -115,8 +72,7 @@ public class NewPasswordResource {
     }
 
     @GET
-    @Path("/invitation/accepted")
-    @RunOnVirtualThread
+    @Path("/accepted")
     public TemplateInstance accepted(@Context HttpHeaders headers) {
         return Templates.accepted(WordsReader.of(headers));
     }

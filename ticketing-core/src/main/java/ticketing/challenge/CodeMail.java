@@ -1,7 +1,7 @@
 package ticketing.challenge;
 
 import java.time.Duration;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import botdefense.challenge.MailedCodes;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
+import ticketing.mail.LetterForms;
 import ticketing.mail.MailWriter;
 
 /** Writes the letter with a code. One that is over before its letter went out is not sent. */
@@ -20,14 +21,12 @@ class CodeMail implements MailWriter {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final MailedCodes codes;
-    private final Template text;
-    private final Template html;
+    private final LetterForms forms;
 
     CodeMail(MailedCodes codes, @Location("mail/challenge-code.txt") Template text,
             @Location("mail/challenge-code.html") Template html) {
         this.codes = codes;
-        this.text = text;
-        this.html = html;
+        this.forms = new LetterForms(text, html);
     }
 
     @Override
@@ -37,13 +36,13 @@ class CodeMail implements MailWriter {
 
     @Override
     public Optional<Letter> write(String id) {
-        return codes.letter(id).await().atMost(PATIENCE)
-                .map(letter -> new Letter(letter.mail(), "Your code: " + spaced(letter.code()), render(text, letter),
-                        render(html, letter), List.of()));
+        return codes.letter(id).await().atMost(PATIENCE).map(this::write);
     }
 
-    private static String render(Template template, MailedCodes.Letter letter) {
-        return template.data("code", spaced(letter.code())).data("minutes", letter.length().toMinutes()).render();
+    private Letter write(MailedCodes.Letter letter) {
+        var code = spaced(letter.code());
+        return forms.fill(letter.mail(), "Your code: " + code,
+                Map.of("code", code, "minutes", letter.length().toMinutes()));
     }
 
     /** Easier to read over to another screen. */

@@ -1,17 +1,17 @@
 package ticketing.eventrefund;
 
-import java.time.format.DateTimeFormatter;
-import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
+import ticketing.mail.LetterForms;
 import ticketing.mail.MailWriter;
 import ticketing.order.OrderDetails;
 import ticketing.order.ReadOrder;
+import ticketing.time.WrittenDate;
 
 /** Writes the letter that tells a buyer that the event is cancelled and the money goes back. */
 @ApplicationScoped
@@ -19,18 +19,13 @@ class EventCancelledMail implements MailWriter {
 
     static final String KIND = "event-cancelled";
 
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu, HH:mm",
-            Locale.ENGLISH);
-
     private final ReadOrder readOrder;
-    private final Template text;
-    private final Template html;
+    private final LetterForms forms;
 
     EventCancelledMail(ReadOrder readOrder, @Location("mail/event-cancelled.txt") Template text,
             @Location("mail/event-cancelled.html") Template html) {
         this.readOrder = readOrder;
-        this.text = text;
-        this.html = html;
+        this.forms = new LetterForms(text, html);
     }
 
     @Override
@@ -40,23 +35,18 @@ class EventCancelledMail implements MailWriter {
 
     @Override
     public Optional<Letter> write(String code) {
-        return readOrder.read(code).map(order -> {
-            var subject = "Cancelled: " + order.event().title() + " (" + code + ")";
-            return new Letter(order.order().facts().buyer().email(), subject.replaceAll("\\p{Cntrl}", " "),
-                    render(text, order), render(html, order), List.of());
-        });
+        return readOrder.read(code).map(this::write);
     }
 
-    private static String render(Template template, OrderDetails order) {
+    private Letter write(OrderDetails order) {
         var event = order.event();
         var facts = order.order().facts();
-        return template
-                .data("name", facts.buyer().name())
-                .data("code", facts.code())
-                .data("title", event.title())
-                .data("date", DATE.format(event.startsAt().atZone(event.timezone())))
-                .data("place", event.venue() + ", " + event.city())
-                .data("refunded", order.refunded().text())
-                .render();
+        return forms.fill(facts.buyer().email(), "Cancelled: " + event.title() + " (" + facts.code() + ")", Map.of(
+                "name", facts.buyer().name(),
+                "code", facts.code(),
+                "title", event.title(),
+                "date", WrittenDate.of(event.startsAt(), event.timezone()),
+                "place", event.venue() + ", " + event.city(),
+                "refunded", order.refunded().text()));
     }
 }

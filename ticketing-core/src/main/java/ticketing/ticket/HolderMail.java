@@ -1,6 +1,7 @@
 package ticketing.ticket;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -8,11 +9,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
+import ticketing.mail.LetterForms;
 import ticketing.mail.MailWriter;
 import ticketing.order.OrderDetails;
 import ticketing.order.ReadOrder;
 import ticketing.order.Ticket;
 import ticketing.order.TicketOrder;
+import ticketing.time.WrittenDate;
 
 /** Writes the letter that brings a ticket to its new holder. It tells nothing of the order, which stays its buyer's. */
 @ApplicationScoped
@@ -20,15 +23,13 @@ class HolderMail implements MailWriter {
 
     private final ReadOrder readOrder;
     private final TicketPdf pdf;
-    private final Template text;
-    private final Template html;
+    private final LetterForms forms;
 
     HolderMail(ReadOrder readOrder, TicketPdf pdf, @Location("mail/ticket-holder.txt") Template text,
             @Location("mail/ticket-holder.html") Template html) {
         this.readOrder = readOrder;
         this.pdf = pdf;
-        this.text = text;
-        this.html = html;
+        this.forms = new LetterForms(text, html);
     }
 
     @Override
@@ -47,21 +48,19 @@ class HolderMail implements MailWriter {
     }
 
     private Optional<Letter> write(OrderDetails order, Ticket ticket) {
-        return ticket.holder().flatMap(holder -> holder.email().map(email -> new Letter(email,
-                ("Your ticket for " + order.event().title()).replaceAll("\\p{Cntrl}", " "),
-                render(text, order, ticket, holder), render(html, order, ticket, holder),
-                List.of(new Attachment("ticket.pdf", "application/pdf", pdf.of(order, List.of(ticket)))))));
+        return ticket.holder().flatMap(holder -> holder.email()
+                .map(email -> write(email, order, ticket, holder.name())));
     }
 
-    private static String render(Template template, OrderDetails order, Ticket ticket, Ticket.Holder holder) {
+    private Letter write(String email, OrderDetails order, Ticket ticket, String name) {
         var event = order.event();
-        return template
-                .data("name", holder.name())
-                .data("buyer", order.order().facts().buyer().name())
-                .data("title", event.title())
-                .data("date", TicketPdf.DATE.format(event.startsAt().atZone(event.timezone())))
-                .data("place", event.venue() + ", " + event.address() + ", " + event.city())
-                .data("seat", ticket.label())
-                .render();
+        return forms.fill(email, "Your ticket for " + event.title(), Map.of(
+                "name", name,
+                "buyer", order.order().facts().buyer().name(),
+                "title", event.title(),
+                "date", WrittenDate.of(event.startsAt(), event.timezone()),
+                "place", event.venue() + ", " + event.address() + ", " + event.city(),
+                "seat", ticket.label()),
+                new Attachment("ticket.pdf", "application/pdf", pdf.of(order, List.of(ticket))));
     }
 }

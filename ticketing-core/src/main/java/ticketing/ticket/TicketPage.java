@@ -16,6 +16,7 @@ import org.openpdf.text.pdf.PdfPTable;
 import ticketing.order.OrderDetails;
 import ticketing.order.Ticket;
 import ticketing.order.TicketOrder;
+import ticketing.time.WrittenDate;
 
 /** One ticket on its page: what it is for, where to sit, the code for the door, and whose it is. */
 record TicketPage(OrderDetails order, Ticket ticket, String count) {
@@ -48,7 +49,7 @@ record TicketPage(OrderDetails order, Ticket ticket, String count) {
         cell.setPaddingTop(8);
         cell.addElement(line(event.title(), TicketFonts.bold(event.title().length() > LONG_TITLE ? 14 : 22,
                 Color.WHITE)));
-        cell.addElement(line(TicketPdf.DATE.format(event.startsAt().atZone(event.timezone())),
+        cell.addElement(line(WrittenDate.of(event.startsAt(), event.timezone()),
                 TicketFonts.bold(12, Color.WHITE)));
         cell.addElement(line(event.venue() + ", " + event.address() + ", " + event.city(),
                 TicketFonts.regular(10, PALE)));

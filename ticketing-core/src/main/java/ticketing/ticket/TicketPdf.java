@@ -1,9 +1,7 @@
 package ticketing.ticket;
 
 import java.io.ByteArrayOutputStream;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -16,8 +14,6 @@ import ticketing.order.Ticket;
 /** The tickets of an order on paper: one page each, so that people who come separately can part with theirs. */
 @ApplicationScoped
 class TicketPdf {
-
-    static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu, HH:mm", Locale.ENGLISH);
 
     private static final float MARGIN = 28;
 
