@@ -7,6 +7,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -21,15 +23,18 @@ final class Catalogue {
     /** Facets with more values tell those of the most events. */
     private static final int MOST_VALUES = 50;
 
-    static final Catalogue EMPTY = new Catalogue(Columns.EMPTY, new EnumMap<>(EventSort.Key.class));
+    static final Catalogue EMPTY = new Catalogue(Columns.EMPTY, new EnumMap<>(EventSort.Key.class),
+            WordIndex.EMPTY);
 
     private final Columns columns;
     /** Numbers of events. */
     private final Map<EventSort.Key, int[]> orders;
+    private final WordIndex words;
 
-    private Catalogue(Columns columns, Map<EventSort.Key, int[]> orders) {
+    private Catalogue(Columns columns, Map<EventSort.Key, int[]> orders, WordIndex words) {
         this.columns = columns;
         this.orders = orders;
+        this.words = words;
     }
 
     private int[] order(EventSort.Key key) {
@@ -40,18 +45,23 @@ final class Catalogue {
         return order(EventSort.Key.START).length;
     }
 
+    WordIndex words() {
+        return words;
+    }
+
     /**
      * The catalogue without the events of these numbers, and with these in their place.
      *
      * @param changed holds the numbers of all in {@code listed}
+     * @param having  the words of all in {@code listed}, by their numbers
      */
-    Catalogue with(BitSet changed, List<ListedEvent> listed) {
+    Catalogue with(BitSet changed, List<ListedEvent> listed, Map<Integer, Set<String>> having) {
         var next = columns.with(changed, listed);
         var orders = new EnumMap<EventSort.Key, int[]>(EventSort.Key.class);
         for (var key : EventSort.Key.values()) {
             orders.put(key, merge(order(key), key, changed, listed));
         }
-        return new Catalogue(next, orders);
+        return new Catalogue(next, orders, words.with(changed, having));
     }
 
     /** Where the few new ones go is looked up: only they are compared, and not the many that stay. */
@@ -119,17 +129,25 @@ final class Catalogue {
     /** The values of each facet with how many events they would leave, most first. */
     static Map<String, List<FacetValue>> facets(int[][] counts, FacetNames[] names) {
         return Arrays.stream(Facet.values()).collect(Collectors.toMap(Facet::key,
-                facet -> values(counts[facet.ordinal()], names[facet.ordinal()])));
+                facet -> most(counts[facet.ordinal()], names[facet.ordinal()].all())));
     }
 
-    private static List<FacetValue> values(int[] counts, FacetNames names) {
-        var values = new ArrayList<FacetValue>();
+    /** There may be thousands, of which only the first are told: only those are sorted. */
+    private static List<FacetValue> most(int[] counts, String[] names) {
+        var most = new PriorityQueue<>(FacetValue.MOST_FIRST.reversed());
+        var least = 1L;
         for (var number = 0; number < counts.length; number++) {
-            if (counts[number] > 0) {
-                values.add(new FacetValue(names.name(number), counts[number]));
+            if (counts[number] >= least) {
+                var value = new FacetValue(names[number], counts[number]);
+                if (most.size() == MOST_VALUES && FacetValue.MOST_FIRST.compare(value, most.element()) < 0) {
+                    most.remove();
+                }
+                if (most.size() < MOST_VALUES) {
+                    most.add(value);
+                }
+                least = most.size() < MOST_VALUES ? 1 : most.element().count();
             }
         }
-        values.sort(FacetValue.MOST_FIRST);
-        return List.copyOf(values.subList(0, Math.min(MOST_VALUES, values.size())));
+        return most.stream().sorted(FacetValue.MOST_FIRST).toList();
     }
 }

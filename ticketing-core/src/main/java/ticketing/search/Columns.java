@@ -19,19 +19,22 @@ final class Columns {
     private static final Instant LAST = Instant.EPOCH.plus(Long.MAX_VALUE / 2, ChronoUnit.MICROS);
 
     static final Columns EMPTY = new Columns(new ListedEvent[0], new long[0], new long[0],
-            new int[Facet.values().length][0]);
+            new String[0], new int[Facet.values().length][0]);
 
     private final ListedEvent[] events;
     /** Microseconds, which is as exactly as the database knows it. */
     private final long[] startsAt;
     private final long[] lowest;
+    private final String[] currencies;
     /** By the facet's ordinal. */
     private final int[][] codes;
 
-    private Columns(ListedEvent[] events, long[] startsAt, long[] lowest, int[][] codes) {
+    private Columns(ListedEvent[] events, long[] startsAt, long[] lowest, String[] currencies,
+            int[][] codes) {
         this.events = events;
         this.startsAt = startsAt;
         this.lowest = lowest;
+        this.currencies = currencies;
         this.codes = codes;
     }
 
@@ -40,7 +43,7 @@ final class Columns {
         var size = Math.max(events.length,
                 listed.stream().mapToInt(ListedEvent::number).max().orElse(-1) + 1);
         var next = new Columns(Arrays.copyOf(events, size), Arrays.copyOf(startsAt, size),
-                Arrays.copyOf(lowest, size),
+                Arrays.copyOf(lowest, size), Arrays.copyOf(currencies, size),
                 Arrays.stream(codes).map(column -> Arrays.copyOf(column, size)).toArray(int[][]::new));
         Arrays.fill(next.startsAt, events.length, size, NEVER);
         changed.stream().takeWhile(number -> number < size).forEach(next::remove);
@@ -58,6 +61,7 @@ final class Columns {
         events[number] = event;
         startsAt[number] = micros(event.startsAt());
         lowest[number] = event.lowest();
+        currencies[number] = event.currency();
         for (var facet = 0; facet < codes.length; facet++) {
             codes[facet][number] = event.codes()[facet];
         }
@@ -69,28 +73,74 @@ final class Columns {
 
     /** What fits, and how many events each value of each facet would leave. */
     Matches match(Selection selection, int[] sizes) {
-        var matches = new Matches(new BitSet(events.length),
-                Arrays.stream(sizes).mapToObj(int[]::new).toArray(int[][]::new));
-        var from = Math.max(NEVER + 1, microsNotBefore(selection.from()));
-        var until = microsNotBefore(selection.until());
-        for (var number = 0; number < startsAt.length; number++) {
-            if (startsAt[number] >= from && startsAt[number] < until && lowest[number] <= selection.most()
-                    && selection.fits(events, number)) {
-                note(number, selection.failed(codes, number), matches);
-            }
+        var counts = Arrays.stream(sizes).mapToObj(int[]::new).toArray(int[][]::new);
+        var numbers = keep(selection, inTime(selection), counts);
+        var found = new long[(events.length + Long.SIZE - 1) / Long.SIZE];
+        for (var number : numbers) {
+            found[number / Long.SIZE] |= 1L << number;
         }
-        return matches;
+        for (var facet = 0; facet < codes.length; facet++) {
+            count(numbers, codes[facet], counts[facet]);
+        }
+        return new Matches(BitSet.valueOf(found), counts);
     }
 
-    /** A facet's own choice does not count for it, because its other values can be chosen instead. */
-    private void note(int number, int failed, Matches matches) {
-        if (failed == Selection.NONE) {
-            matches.numbers().set(number);
-            for (var facet = 0; facet < codes.length; facet++) {
-                matches.counts()[facet][codes[facet][number]]++;
+    /** The events that have the words, begin in time and are cheap enough. One plain loop, as nothing else is as fast. */
+    private int[] inTime(Selection selection) {
+        var from = Math.max(NEVER + 1, microsNotBefore(selection.from()));
+        var until = microsNotBefore(selection.until());
+        var most = selection.most();
+        var numbers = candidates(selection);
+        var kept = 0;
+        for (var number : numbers) {
+            if (startsAt[number] >= from && startsAt[number] < until && lowest[number] <= most) {
+                numbers[kept++] = number;
             }
-        } else if (failed != Selection.SEVERAL) {
-            matches.counts()[failed][codes[failed][number]]++;
+        }
+        return Arrays.copyOf(numbers, kept);
+    }
+
+    private int[] candidates(Selection selection) {
+        if (selection.numbers().isPresent()) {
+            return selection.numbers().get().stream().takeWhile(number -> number < events.length).toArray();
+        }
+        var all = new int[events.length];
+        for (var number = 0; number < all.length; number++) {
+            all[number] = number;
+        }
+        return all;
+    }
+
+    /**
+     * Those that fit everything else. A facet's own choice does not count for it, because its other values can be chosen
+     * instead: whoever fits all but that is counted for it alone.
+     */
+    private int[] keep(Selection selection, int[] numbers, int[][] counts) {
+        var asked = selection.asked();
+        if (asked.length == 0 && selection.currency().isEmpty() && selection.venueId().isEmpty()) {
+            return numbers;
+        }
+        var kept = 0;
+        for (var number : numbers) {
+            var failed = fits(selection, number) ? selection.failed(asked, codes, number) : Selection.SEVERAL;
+            if (failed == Selection.NONE) {
+                numbers[kept++] = number;
+            } else if (failed != Selection.SEVERAL) {
+                counts[failed][codes[failed][number]]++;
+            }
+        }
+        return Arrays.copyOf(numbers, kept);
+    }
+
+    private boolean fits(Selection selection, int number) {
+        return (selection.currency().isEmpty() || currencies[number].equals(selection.currency().get()))
+                && (selection.venueId().isEmpty()
+                        || events[number].venue().id().equals(selection.venueId().get()));
+    }
+
+    private static void count(int[] numbers, int[] column, int[] counts) {
+        for (var number : numbers) {
+            counts[column[number]]++;
         }
     }
 

@@ -35,8 +35,9 @@ final class FacetNames {
         return numbers.getOrDefault(key(name), UNKNOWN);
     }
 
-    synchronized String name(int number) {
-        return names.get(number);
+    /** By their numbers. */
+    synchronized String[] all() {
+        return names.toArray(String[]::new);
     }
 
     synchronized int size() {

@@ -4,9 +4,12 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -15,48 +18,57 @@ import ticketing.database.Row;
 import ticketing.event.EventState;
 import ticketing.event.SaleState;
 
-/** What the database knows of events to be found: which changed, which have some words, how many seats are left. */
+/** What the database knows of events to be found: which changed, what is meant by a word, how many seats are left. */
 @ApplicationScoped
 class ListingStore {
 
-    /** Asked before every search: in a table alone, because the whole question takes longer to plan than to answer. */
+    /**
+     * Asked before every search, so it must cost next to nothing: the last change is the end of an index. Whether there
+     * is a change since then, asked in so many words, is answered by reading all listings: not knowing since when, the
+     * planner expects a third of them to be it.
+     */
     private static final String NEWS = """
             SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS next,
-                   EXISTS (SELECT FROM event_listing WHERE changed_in >= ?::text::xid8) AS changed
+                   coalesce((SELECT changed_in
+                               FROM event_listing
+                              ORDER BY changed_in DESC
+                              LIMIT 1) >= ?::text::xid8, false) AS changed
             """;
 
     /**
-     * Listings written by transactions that were not over when somebody last looked, in slices; and from where to look
-     * the next time. Judged by transactions rather than by a clock, it misses none however late a commit comes.
+     * Listings written by transactions that were not over when somebody last looked, in slices. Judged by transactions
+     * rather than by a clock, it misses none however late a commit comes. Each listing's event is looked up by itself
+     * (which is what OFFSET 0 is for): for the many changes that the planner expects it would read all events.
      */
     private static final String CHANGED = """
-            SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS next, changed.*
-              FROM (VALUES (1)) AS always
-              LEFT JOIN (
-                   SELECT listing.event_id, listing.number, listing.seats_free, event.title, event.genre,
-                          event.starts_at, event.state, event.gated, event.currency, event.sales_from,
-                          event.sales_until, organization.name AS organizer, venue.id AS venue_id,
-                          venue.name AS venue_name, venue.city, venue.country, venue.timezone, price.lowest,
-                          price.highest,
+            SELECT listing.changed_in::text AS changed_in, listing.event_id, listing.number, listing.seats_free,
+                   array_to_string(tsvector_to_array(listing.words), ' ') AS words, event.*, price.*
+              FROM (SELECT changed_in, event_id, number, seats_free, words
+                      FROM event_listing
+                     WHERE (changed_in, event_id) > (?::text::xid8, ?)
+                     ORDER BY changed_in, event_id
+                     LIMIT ?) AS listing
+             CROSS JOIN LATERAL (
+                   SELECT event.title, event.genre, event.starts_at, event.state, event.gated, event.currency,
+                          event.sales_from, event.sales_until, organization.name AS organizer, venue.id AS venue_id,
+                          venue.name AS venue_name, venue.city, venue.country, venue.timezone,
                           EXISTS (SELECT FROM plan_seat AS seat
                                    WHERE seat.plan_id = event.plan_id AND seat.accessible) AS accessible
-                     FROM event_listing AS listing
-                     JOIN event ON event.id = listing.event_id
+                     FROM event
                      JOIN venue ON venue.id = event.venue_id
                      JOIN organization ON organization.id = event.organization_id
-                    CROSS JOIN LATERAL (SELECT coalesce(min(amount), 0)::bigint AS lowest,
-                                               coalesce(max(amount), 0)::bigint AS highest
-                                          FROM price_category
-                                         WHERE price_category.event_id = event.id) AS price
-                    WHERE listing.changed_in >= ?::text::xid8
-                      AND listing.event_id > ?
-                    ORDER BY listing.event_id
-                    LIMIT ?) AS changed ON true
+                    WHERE event.id = listing.event_id
+                   OFFSET 0) AS event
+             CROSS JOIN LATERAL (SELECT coalesce(min(amount), 0)::bigint AS lowest,
+                                        coalesce(max(amount), 0)::bigint AS highest
+                                   FROM price_category
+                                  WHERE price_category.event_id = listing.event_id) AS price
+             ORDER BY listing.changed_in, listing.event_id
             """;
 
     /**
-     * What is typed, word for word: whether an event has it, whether one has a word that begins with it, and, if not,
-     * those that look most like it.
+     * What is typed, word for word: whether an event has it, whether one has a word that begins with it, which both are
+     * told by the first word that is not before it, and, if not, those that look most like it.
      */
     private static final String TERMS = """
             WITH term AS MATERIALIZED (
@@ -66,28 +78,24 @@ class ListingStore {
                  WHERE word <> ''
                  LIMIT ?
             )
-            SELECT text, known, begun, alike
+            SELECT text, coalesce(next.word = text, false) AS known,
+                   coalesce(starts_with(next.word, text), false) AS begun, alike
               FROM term
-             CROSS JOIN LATERAL (
-                   SELECT EXISTS (SELECT FROM search_word WHERE word = text) AS known,
-                          EXISTS (SELECT FROM search_word
-                                   WHERE word >= text COLLATE "C"
-                                     AND word < (text || chr(1114111)) COLLATE "C") AS begun) AS exact
+              LEFT JOIN LATERAL (
+                   SELECT word
+                     FROM search_word
+                    WHERE word >= text COLLATE "C"
+                    ORDER BY word
+                    LIMIT 1) AS next ON true
               LEFT JOIN LATERAL (
                    SELECT string_agg(word, ' ') AS alike
                      FROM (SELECT word
                              FROM search_word
-                            WHERE NOT begun
+                            WHERE NOT coalesce(starts_with(next.word, text), false)
                               AND word % text
                             ORDER BY similarity(word, text) DESC, word
                             LIMIT 5) AS nearest) AS other ON true
              ORDER BY position
-            """;
-
-    private static final String WITH_WORDS = """
-            SELECT number
-              FROM event_listing
-             WHERE words @@ ?::tsquery
             """;
 
     /** Listings another instance counts at this moment are left out; whoever asked asks again. */
@@ -126,74 +134,70 @@ class ListingStore {
              LIMIT ?
             """;
 
-    private static final int SLICE = 10_000;
+    private static final int SLICE = 2_000;
     private static final Set<String> LISTED = Set.of("PUBLISHED", "POSTPONED");
 
     private final Database database;
+    /** What many events have in common is kept once: a hall, an organizer's name. */
+    private final Map<Object, Object> shared = new ConcurrentHashMap<>();
 
     ListingStore(Database database) {
         this.database = database;
     }
 
     /**
-     * What changed since a look.
+     * Some of what changed since a look.
      *
-     * @param next    from where to look the next time
-     * @param changed numbers of all events that changed
+     * @param changed numbers of the events that changed
      * @param listed  those of them that fans may find
+     * @param words   of those that fans may find
+     * @param rest    where there may be more
      */
-    record Changes(String next, BitSet changed, List<ListedEvent> listed) {}
+    record Changes(BitSet changed, List<ListedEvent> listed, Map<Integer, Set<String>> words, Optional<Place> rest) {}
+
+    /** Where a slice of the changes ends. */
+    record Place(String changedIn, String eventId) {
+
+        /** Before all changes of a transaction and those after it. */
+        static Place before(String transaction) {
+            return new Place(transaction, "");
+        }
+    }
 
     /** A word that was typed; {@code alike} is empty when some event has it or a word that begins with it. */
     record Term(String text, boolean known, boolean begun, Optional<String> alike) {}
 
-    /** Whether something changed since a look, and from where to look the next time if nothing did. */
+    /** Whether something changed since a look, and from where to look the next time, now or after reading it. */
+    record News(String next, boolean changed) {}
+
     News news(String since) {
         return database.first(NEWS, row -> new News(row.text("next"), row.flag("changed")), since).orElseThrow();
     }
 
-    record News(String next, boolean changed) {}
-
-    Changes changedSince(String since, FacetNames[] names) {
-        var changes = new Changes(null, new BitSet(), new ArrayList<>());
-        var next = Optional.<String>empty();
-        var last = "";
-        List<String> slice;
-        do {
-            var lines = database.list(CHANGED, row -> line(row, changes, names), since, last, SLICE);
-            next = next.or(() -> Optional.of(lines.getFirst().next()));
-            slice = lines.stream().flatMap(line -> line.id().stream()).toList();
-            last = slice.isEmpty() ? last : slice.getLast();
-        } while (slice.size() == SLICE);
-        return new Changes(next.orElseThrow(), changes.changed(), changes.listed());
+    Changes changedBehind(Place place, FacetNames[] names) {
+        var changed = new BitSet();
+        var listed = new ArrayList<ListedEvent>();
+        var words = new HashMap<Integer, Set<String>>();
+        var places = database.list(CHANGED, row -> {
+            var number = row.number("number");
+            changed.set(number);
+            if (LISTED.contains(row.text("state"))) {
+                listed.add(listed(row, names));
+                words.put(number, words(row.text("words")));
+            }
+            return new Place(row.text("changed_in"), row.text("event_id"));
+        }, place.changedIn(), place.eventId(), SLICE);
+        return new Changes(changed, listed, words,
+                places.size() < SLICE ? Optional.empty() : Optional.of(places.getLast()));
     }
 
-    private record Line(String next, Optional<String> id) {}
-
-    private static Line line(Row row, Changes changes, FacetNames[] names) throws SQLException {
-        var id = row.optionalText("event_id");
-        if (id.isPresent()) {
-            changes.changed().set(row.number("number"));
-            if (LISTED.contains(row.text("state"))) {
-                changes.listed().add(listed(row, names));
-            }
-        }
-        return new Line(row.text("next"), id);
+    private static Set<String> words(String sentence) {
+        return sentence.isEmpty() ? Set.of() : Set.of(sentence.split(" "));
     }
 
     List<Term> terms(String query, int most) {
         return database.list(TERMS, row -> new Term(row.text("text"), row.flag("known"), row.flag("begun"),
                 row.optionalText("alike")), query, most);
-    }
-
-    /** The numbers of events with these words. */
-    BitSet withWords(String query) {
-        var numbers = new BitSet();
-        database.list(WITH_WORDS, row -> {
-            numbers.set(row.number("number"));
-            return true;
-        }, query);
-        return numbers;
     }
 
     /** Counts the free seats of events; which were counted. */
@@ -205,20 +209,26 @@ class ListingStore {
         return database.list(COUNTED_LONG_AGO, row -> row.text("event_id"), most);
     }
 
-    private static ListedEvent listed(Row row, FacetNames[] names) throws SQLException {
+    private ListedEvent listed(Row row, FacetNames[] names) throws SQLException {
         var title = row.text("title");
         var event = new ListedEvent(row.text("event_id"), row.number("number"),
                 EventState.valueOf(row.text("state")), title, ListedEvent.titleKey(title),
-                row.text("genre"), row.instant("starts_at"),
-                new FoundEvent.Place(row.text("venue_id"), row.text("venue_name"), row.text("city"),
-                        row.text("country"), row.text("timezone")),
-                row.text("organizer"), row.flag("gated"), row.text("currency"), row.longNumber("lowest"),
-                row.longNumber("highest"),
+                once(row.text("genre")), row.instant("starts_at"),
+                once(new FoundEvent.Place(row.text("venue_id"), row.text("venue_name"), row.text("city"),
+                        row.text("country"), row.text("timezone"))),
+                once(row.text("organizer")), row.flag("gated"), once(row.text("currency")),
+                row.longNumber("lowest"), row.longNumber("highest"),
                 new SaleState.Window(row.instant("sales_from"), row.instant("sales_until")),
                 row.longNumber("seats_free"), row.flag("accessible"), new int[names.length]);
         for (var facet : Facet.values()) {
             event.codes()[facet.ordinal()] = names[facet.ordinal()].number(facet.valueOf(event));
         }
         return event;
+    }
+
+    @SuppressWarnings("unchecked") // what equals it is of its type
+    private <T> T once(T value) {
+        var known = shared.putIfAbsent(value, value);
+        return known == null ? value : (T) known;
     }
 }

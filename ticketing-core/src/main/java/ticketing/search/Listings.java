@@ -3,6 +3,7 @@ package ticketing.search;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +11,7 @@ import jakarta.enterprise.event.Observes;
 
 import io.quarkus.runtime.StartupEvent;
 import org.jboss.logging.Logger;
+import ticketing.search.ListingStore.Place;
 
 /**
  * The catalogue of this instance. Every search first asks the database what changed, which is next to nothing and the
@@ -39,7 +41,8 @@ class Listings {
     void start(@Observes StartupEvent started) {
         Thread.ofVirtual().name("read-listings").start(() -> {
             try {
-                LOG.infof("listings read events=%d", current().size());
+                var read = current();
+                LOG.infof("listings read events=%d words=%d", read.size(), read.words().size());
             } catch (RuntimeException e) {
                 // The database is away: the first search reads them.
                 LOG.warnf("listings not read yet cause=%s", e.getClass().getSimpleName());
@@ -64,15 +67,15 @@ class Listings {
 
     private void follow() {
         var news = store.news(next);
-        if (!news.changed()) {
-            next = news.next();
-            return;
+        if (news.changed()) {
+            var rest = Optional.of(Place.before(next));
+            while (rest.isPresent()) {
+                var changes = store.changedBehind(rest.get(), names);
+                catalogue = catalogue.with(changes.changed(), changes.listed(), changes.words());
+                rest = changes.rest();
+            }
         }
-        var changes = store.changedSince(next, names);
-        if (!changes.changed().isEmpty()) {
-            catalogue = catalogue.with(changes.changed(), changes.listed());
-        }
-        next = changes.next();
+        next = news.next();
     }
 
     /** The values of each facet, by its ordinal. */

@@ -6,16 +6,14 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import ticketing.event.SaleState;
 import ticketing.http.Cursor;
 import ticketing.money.Money;
-import ticketing.search.ListingStore.Term;
 
-/** Finds events for fans: words by the database, which knows them all, everything else in memory. */
+/** Finds events for fans, in memory; what a typed word stands for is said by the database. */
 @ApplicationScoped
 class SearchEvents {
 
@@ -39,7 +37,8 @@ class SearchEvents {
 
     Found search(EventFilter filter, EventSort sort, Optional<Position> after, int limit) {
         var catalogue = listings.current();
-        var selection = filter.selection(clock.instant(), listings.names(), filter.query().flatMap(this::withWords));
+        var selection = filter.selection(clock.instant(), listings.names(),
+                filter.query().flatMap(query -> find(query, catalogue.words())));
         var matches = catalogue.match(selection, listings.names());
         var page = sort == EventSort.RELEVANCE
                 ? mostRelevant(catalogue, catalogue.tiers(matches.numbers(), Relevance.of(filter.query())), after,
@@ -78,11 +77,8 @@ class SearchEvents {
     }
 
     /** The numbers of events with these words; empty when there is no word in what was typed. */
-    private Optional<BitSet> withWords(String query) {
-        var terms = store.terms(query, MOST_WORDS);
-        return terms.isEmpty()
-                ? Optional.empty()
-                : Optional.of(TextQuery.of(terms).map(store::withWords).orElseGet(BitSet::new));
+    private Optional<BitSet> find(String query, WordIndex words) {
+        return Optional.of(store.terms(query, MOST_WORDS)).filter(terms -> !terms.isEmpty()).map(words::find);
     }
 
     private FoundEvent show(ListedEvent event, String position) {
@@ -92,33 +88,5 @@ class SearchEvents {
                         new Money(event.highest(), event.currency())),
                 SaleState.of(event.state(), event.sale(), event.available(), clock.instant()),
                 event.seatsFree(), event.accessible(), position);
-    }
-
-    /** What is typed as PostgreSQL's text search wants it. */
-    static final class TextQuery {
-
-        private TextQuery() {}
-
-        /**
-         * Every word must be there. The last may be the beginning of one, because it may still be typed; so may one
-         * that no event has as it stands. What nothing begins with stands for the words that look like it. Empty when
-         * there are none.
-         */
-        static Optional<String> of(List<Term> terms) {
-            if (terms.stream().anyMatch(term -> !term.begun() && term.alike().isEmpty())) {
-                return Optional.empty();
-            }
-            var last = terms.getLast();
-            return Optional.of(terms.stream().map(term -> of(term, term == last)).collect(Collectors.joining(" & ")));
-        }
-
-        /** Words are letters and digits, so that there is nothing to quote within them. */
-        private static String of(Term term, boolean last) {
-            if (!term.begun()) {
-                return List.of(term.alike().orElseThrow().split(" ")).stream().map("'%s'"::formatted)
-                        .collect(Collectors.joining(" | ", "(", ")"));
-            }
-            return "'%s'%s".formatted(term.text(), term.known() && !last ? "" : ":*");
-        }
     }
 }

@@ -3,6 +3,7 @@ package ticketing.search;
 import java.time.Instant;
 import java.util.BitSet;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * What a search lets through, in a form that is cheap to ask a hundred thousand times. The choices of the facets are
@@ -24,22 +25,21 @@ record Selection(Instant from, Instant until, long most, Optional<String> curren
     /** More than one choice fails. */
     static final int SEVERAL = -2;
 
-    /** What is seldom asked for. */
-    boolean fits(ListedEvent[] events, int number) {
-        return (numbers.isEmpty() || numbers.get().get(number))
-                && (currency.isEmpty() || events[number].currency().equals(currency.get()))
-                && (venueId.isEmpty() || events[number].venue().id().equals(venueId.get()));
+    /** The facets for which a value was chosen, by their ordinals: few, and asked of every event. */
+    int[] asked() {
+        return IntStream.range(0, choices.length).filter(facet -> choices[facet] != EventFilter.ANY).toArray();
     }
 
     /**
      * Which facet's choice an event does not fit, if it is one.
      *
+     * @param asked the facets for which a value was chosen
      * @param codes by the facet's ordinal and the event's number
      */
-    int failed(int[][] codes, int number) {
+    int failed(int[] asked, int[][] codes, int number) {
         var failed = NONE;
-        for (var facet = 0; facet < choices.length; facet++) {
-            if (choices[facet] != EventFilter.ANY && choices[facet] != codes[facet][number]) {
+        for (var facet : asked) {
+            if (choices[facet] != codes[facet][number]) {
                 failed = failed == NONE ? facet : SEVERAL;
             }
         }

@@ -43,7 +43,7 @@ class CatalogueTest {
             changed.forEach(event -> numbers.set(event.number()));
             numbers.set(gone);
             catalogue = catalogue.with(numbers, truth.values().stream()
-                    .filter(event -> numbers.get(event.number())).toList());
+                    .filter(event -> numbers.get(event.number())).toList(), Map.of());
         }
 
         var all = new BitSet();
@@ -70,7 +70,7 @@ class CatalogueTest {
         var events = random.ints(60, 0, 1).mapToObj(zero -> event(random))
                 .collect(Collectors.toMap(ListedEvent::id, event -> event, (a, b) -> b)).values();
         var later = events.stream().filter(event -> event.startsAt().isAfter(NOON.plusSeconds(3))).toList();
-        var catalogue = Catalogue.EMPTY.with(new BitSet(), List.copyOf(events));
+        var catalogue = Catalogue.EMPTY.with(new BitSet(), List.copyOf(events), Map.of());
         var filter = new EventFilter(Optional.empty(), Map.of(Facet.CITY, "City 1", Facet.GENRE, "rock"),
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 

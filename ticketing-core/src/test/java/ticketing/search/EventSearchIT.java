@@ -75,6 +75,8 @@ class EventSearchIT {
             "query=gama hamburg                 | Gamma",
             "query=GÁMMA                        | Gamma",
             "query=hamburg alph                 | Alpha",
+            "query=hall organization wien jaz   | ",
+            "query=hall organization wien roc   | Beta 100%",
             "query=zzyzxqq                      | ",
             "city=hamburg                       | Alpha, Gamma",
             "country=AT                         | Beta 100%",
@@ -136,6 +138,30 @@ class EventSearchIT {
     void whatMakesNoSenseIsSaid(String query) {
         given().get("/api/ticketing/events?" + query).then().statusCode(400).body("code",
                 equalTo("malformed-parameter"));
+    }
+
+    @Test
+    void anEventIsFoundByItsNewTitleAndNotByItsOldOne() {
+        var admin = Organizer.admin();
+        var organization = admin.organization();
+        var venue = admin.venue(organization);
+        var own = UUID.randomUUID().toString().substring(0, 8);
+        var event = admin.event(organization, venue, admin.plan(organization, venue, Organizer.plan(4)),
+                Map.of("title", "Fröhlich " + own));
+        admin.publish(event);
+        assertThat(foundBy("frohlich " + own)).containsExactly("Fröhlich " + own);
+
+        var etag = admin.request().get("/events/" + event).then().statusCode(200).extract().header("ETag");
+        admin.request().header("If-Match", etag).body(Map.of("title", "Ernst " + own)).patch("/events/" + event).then()
+                .statusCode(200);
+
+        assertThat(foundBy("frohlich " + own)).isEmpty();
+        assertThat(foundBy("ernst " + own)).containsExactly("Ernst " + own);
+    }
+
+    private static List<String> foundBy(String query) {
+        return given().queryParam("query", query).get("/api/ticketing/events").then().statusCode(200).extract()
+                .path("items.title");
     }
 
     private static String publish(Organizer admin, String organization, String venue, String name, int day, int amount,
