@@ -9,6 +9,8 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -38,23 +40,31 @@ final class CoreStage implements AutoCloseable {
     private final Ports ports = new Ports();
     private final int databasePort;
     private final PostgresServer postgres;
-    private final RedisServer redis;
+    private final Optional<RedisServer> redis;
+    private final Map<String, String> neighbours;
     private final StandInMailServer mails = new StandInMailServer();
     private final List<String> databaseLog = Collections.synchronizedList(new ArrayList<>());
     private Service core;
 
-    private CoreStage(Path log) throws IOException {
+    /** @param frontDoor the waiting room that lets people in; its Redis is the core's too then */
+    private CoreStage(Path log, Optional<Stage> frontDoor) throws IOException {
         folder = Files.createTempDirectory("rehearsal");
         data = DataFolder.open(folder);
         secrets = Secrets.in(data.path("secrets"));
         databasePort = ports.free();
         postgres = PostgresServer.prepare(data, secrets, databasePort, CONNECTIONS, databaseLog::add);
-        redis = RedisServer.prepare(data, ports.free(), line -> append(log, line));
+        redis = frontDoor.isPresent()
+                ? Optional.empty()
+                : Optional.of(RedisServer.prepare(data, ports.free(), line -> append(log, line)));
+        neighbours = frontDoor
+                .map(stage -> Map.of("REDIS_URL", stage.redisUrl(), "WAITING_ROOM_URL",
+                        "http://127.0.0.1:" + stage.port()))
+                .orElseGet(() -> Map.of("REDIS_URL", redis.orElseThrow().url()));
     }
 
-    static CoreStage open(Workshop workshop) throws IOException {
+    static CoreStage open(Workshop workshop, Optional<Stage> frontDoor) throws IOException {
         var log = Files.createDirectories(workshop.out()).resolve("services.log");
-        var stage = new CoreStage(log);
+        var stage = new CoreStage(log, frontDoor);
         try {
             stage.start(workshop.home(), log);
             return stage;
@@ -66,10 +76,11 @@ final class CoreStage implements AutoCloseable {
 
     private void start(Path home, Path log) throws IOException {
         await(postgres.start());
-        await(redis.start());
-        var settings = new LinkedHashMap<String, String>();
+        if (redis.isPresent()) {
+            await(redis.get().start());
+        }
+        var settings = new LinkedHashMap<>(neighbours);
         settings.put("SECRETS_DIR", secrets.directory().toString());
-        settings.put("REDIS_URL", redis.url());
         settings.put("DATABASE_URL", postgres.url());
         settings.put("DATABASE_USER", postgres.applicationUser());
         settings.put("DATABASE_PASSWORD", postgres.applicationPassword());
@@ -142,7 +153,7 @@ final class CoreStage implements AutoCloseable {
         if (core != null) {
             core.stop();
         }
-        redis.stop();
+        redis.ifPresent(RedisServer::stop);
         postgres.stop();
         mails.close();
         data.close();

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -18,18 +19,23 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import rehearsal.load.Crowd;
 import rehearsal.load.Jws;
 
 /** Plans releases as staff do, with a token such as the core would issue. */
 final class Organizer {
 
     static final String ORGANIZATION = "benchmarks";
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(1);
+    private static final int MOST_ATTEMPTS = 6;
+    private static final int UNAVAILABLE = 503;
     private static final int SHIFT_SECONDS = 8 * 3600;
 
     private final Path keyFile;
@@ -104,13 +110,27 @@ final class Organizer {
         return BodyPublishers.ofByteArray(json.writeValueAsBytes(fields));
     }
 
+    /** Staff try again when a service is too busy to answer. */
     private HttpResponse<String> send(HttpRequest.Builder request, int expected) throws IOException {
-        try {
-            var response = client.send(request.build(), BodyHandlers.ofString());
-            if (response.statusCode() != expected) {
-                throw new IOException("refused with " + response.statusCode() + ": " + response.body());
+        for (var attempt = 1;; attempt++) {
+            var response = answer(request);
+            if (response.isPresent() && response.get().statusCode() == expected) {
+                return response.get();
             }
-            return response;
+            var busy = response.map(answer -> answer.statusCode() == UNAVAILABLE).orElse(true);
+            if (!busy || attempt == MOST_ATTEMPTS) {
+                throw new IOException("refused with " + response.map(answer -> answer.statusCode() + ": "
+                        + answer.body()).orElse("silence"));
+            }
+            Crowd.pause(BETWEEN_ATTEMPTS);
+        }
+    }
+
+    private Optional<HttpResponse<String>> answer(HttpRequest.Builder request) throws IOException {
+        try {
+            return Optional.of(client.send(request.build(), BodyHandlers.ofString()));
+        } catch (HttpTimeoutException late) {
+            return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);

@@ -119,6 +119,10 @@ final class Stage implements AutoCloseable {
         return organizer;
     }
 
+    String redisUrl() {
+        return redis.url();
+    }
+
     RedisLine redis() throws IOException {
         return new RedisLine(redisPort);
     }

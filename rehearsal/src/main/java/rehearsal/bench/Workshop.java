@@ -3,6 +3,7 @@ package rehearsal.bench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * What benchmarks are given.
@@ -30,7 +31,12 @@ record Workshop(Path home, Path out, int rounds, Duration slice, double scale) {
 
     /** The ticketing core with its database. */
     CoreStage core() throws IOException {
-        return CoreStage.open(this);
+        return CoreStage.open(this, Optional.empty());
+    }
+
+    /** The same behind a waiting room. */
+    CoreStage coreBehind(Stage waitingRoom) throws IOException {
+        return CoreStage.open(this, Optional.of(waitingRoom));
     }
 
     void say(String what) {

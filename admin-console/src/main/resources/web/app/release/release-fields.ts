@@ -7,7 +7,7 @@ export const fieldWords = words({
   en: {
     title: 'Name of the release', titleHint: 'What your team and the fans call it, such as "General sale".',
     policy: 'Who comes first', fifo: 'First come, first served', draw: 'A draw among all who came before the start',
-    policyHint: 'In a draw nobody gains by coming at midnight, or by many tabs.',
+    policyHint: 'In a draw nobody gains by coming at midnight, or by many tabs. Recommended where more come than there are seats: together with the bot defense at high demand it leaves bots least.',
     lobbyOpensAt: 'Lobby opens', lobbyHint: 'From then on fans gather and see a countdown.', opensAt: 'Doors open', closesAt: 'Doors close',
     zone: (zone: string) => `Times are on the venue's clock (${zone}).`,
     rate: 'Fans let in per minute', rateHint: 'At most so many in any 60 seconds.', active: 'Fans in the shop at once', activeHint: 'At most; a place becomes free when somebody has bought, left or run out of time.',
@@ -20,7 +20,7 @@ export const fieldWords = words({
   de: {
     title: 'Name des Vorverkaufs', titleHint: 'So nennen ihn dein Team und die Fans, etwa „Freier Verkauf“.',
     policy: 'Wer zuerst drankommt', fifo: 'Wer zuerst kommt', draw: 'Das Los unter allen, die vor dem Start da sind',
-    policyHint: 'Beim Los bringt es nichts, um Mitternacht zu kommen oder mit vielen Tabs.',
+    policyHint: 'Beim Los bringt es nichts, um Mitternacht zu kommen oder mit vielen Tabs. Empfohlen, wo mehr kommen als es Plätze gibt: zusammen mit der Bot-Abwehr bei großem Andrang bleibt Bots so am wenigsten.',
     lobbyOpensAt: 'Lobby öffnet', lobbyHint: 'Ab dann sammeln sich die Fans und sehen einen Countdown.', opensAt: 'Türen öffnen', closesAt: 'Türen schließen',
     zone: (zone: string) => `Zeiten nach der Uhr am Ort (${zone}).`,
     rate: 'Fans je Minute', rateHint: 'Höchstens so viele in jeder Spanne von 60 Sekunden.', active: 'Fans zugleich im Shop', activeHint: 'Höchstens; ein Platz wird frei, wenn jemand gekauft hat, gegangen ist oder keine Zeit mehr hat.',
