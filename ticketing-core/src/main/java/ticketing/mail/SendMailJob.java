@@ -9,6 +9,8 @@ import io.quarkus.mailer.Mailer;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.context.SmallRyeThreadContext;
+import org.eclipse.microprofile.context.ThreadContext;
 import org.jboss.logging.Logger;
 import ticketing.mail.MailStore.MailTask;
 import ticketing.mail.MailWriter.Letter;
@@ -22,6 +24,9 @@ class SendMailJob {
     private final SendMail sendMail;
     private final Instance<MailWriter> writers;
     private final Mailer mailer;
+    /** The mailer takes attachments byte by byte; to carry contexts along at each costs more than the letter. */
+    private final SmallRyeThreadContext nothing = SmallRyeThreadContext.builder().propagated(new String[0])
+            .cleared(new String[0]).unchanged(ThreadContext.ALL_REMAINING).build();
 
     SendMailJob(SendMail sendMail, @Any Instance<MailWriter> writers, Mailer mailer) {
         this.sendMail = sendMail;
@@ -44,13 +49,17 @@ class SendMailJob {
         try {
             writers.stream().filter(writer -> writer.kind().equals(task.kind())).findFirst()
                     .flatMap(writer -> writer.write(task.subjectId()))
-                    .ifPresent(letter -> mailer.send(toMail(letter)));
+                    .ifPresent(this::send);
             sendMail.done(task);
         } catch (RuntimeException e) {
             // The task is due again later, and later each time.
             LOG.warnf("mail not sent kind=%s task=%d attempt=%d cause=%s", task.kind(), task.id(), task.attempts(),
                     e.getClass().getSimpleName());
         }
+    }
+
+    private void send(Letter letter) {
+        SmallRyeThreadContext.withThreadContext(nothing, () -> mailer.send(toMail(letter)));
     }
 
     private static Mail toMail(Letter letter) {
