@@ -1,7 +1,7 @@
--- Takes tokens from an address's bucket. Every device key seen behind the address adds a bucket's worth to it, so
--- that many fans behind one address are not taken for one fan who asks often.
+-- Takes tokens from an address's bucket. Every further device key seen behind the address adds a bucket's worth to it,
+-- so that many fans behind one address are not taken for one fan who asks often.
 --
--- KEYS[1]  hash  the bucket: tokens, and the moment they were counted, epoch ms
+-- KEYS[1]  hash  the bucket: tokens, the moment they were counted (epoch ms), and how many keys it began with (0 or 1)
 -- KEYS[2]  zset  device keys seen behind the address: key -> last seen, epoch ms
 -- ARGV[1]  tokens that come back a minute, for each share
 -- ARGV[2]  most tokens, for each share
@@ -31,15 +31,16 @@ if device ~= '' then
     fresh = 1
   end
 end
-local shares = 1 + seen + fresh
 
-local tokens = tonumber(redis.call('HGET', bucket, 'tokens'))
-local at = tonumber(redis.call('HGET', bucket, 'at'))
+local kept = redis.call('HMGET', bucket, 'tokens', 'at', 'own')
+local tokens, at, own = tonumber(kept[1]), tonumber(kept[2]), tonumber(kept[3]) or 0
+local brought = fresh
 if not tokens then
-  tokens, at = burst, now
+  tokens, at, own, brought = burst, now, fresh, 0
 end
+local shares = math.max(1, 1 + seen + fresh - own)
 -- What a new key brings is there at once; what time brings is counted at the rate of all shares.
-tokens = tokens + fresh * burst + math.max(0, now - at) * rate * shares / 60000
+tokens = tokens + brought * burst + math.max(0, now - at) * rate * shares / 60000
 tokens = math.min(tokens, burst * shares)
 
 local wait = 0
@@ -48,7 +49,7 @@ if tokens >= wanted then
 else
   wait = math.ceil((wanted - tokens) * 60000 / (rate * shares))
 end
-redis.call('HSET', bucket, 'tokens', tostring(tokens), 'at', tostring(now))
+redis.call('HSET', bucket, 'tokens', tostring(tokens), 'at', tostring(now), 'own', own)
 redis.call('PEXPIRE', bucket, math.ceil(math.max(memory, burst * 60000 / rate)))
 redis.call('PEXPIRE', keys, memory)
 return wait
