@@ -121,6 +121,33 @@ class BuyInBrowserIT {
         }
     }
 
+    /** Each tab has a session of its own, whatever another one did to the cookie that they share. */
+    @Test
+    void twoTabsShopSideBySide() {
+        var sale = organizer.publish(20, false);
+        var other = organizer.publish(20, false);
+        try (var fan = chromium.visit(Screen.DESK)) {
+            var first = openEvent(fan, sale);
+            chooseWithKeyboard(first, "S-5");
+            button(first, "Continue").click();
+            assertThat(first.getByText("1 seat is yours for now")).isVisible();
+            var second = first.context().newPage();
+            second.navigate(stack.address() + "/events/" + other.event());
+            chooseWithKeyboard(second, "S-6");
+            button(second, "Continue").click();
+            assertThat(second.getByText("1 seat is yours for now")).isVisible();
+
+            first.reload();
+            checkOut(first);
+            button(first, "Pay €49.50").click();
+
+            assertThat(first.getByText("You are going!")).isVisible();
+            checkOut(second);
+            button(second, "Pay €49.50").click();
+            assertThat(second.getByText("You are going!")).isVisible();
+        }
+    }
+
     /** T7: a fan sees that a chosen seat was taken, by name, and has the nearest free one with one tap. */
     @Test
     void aSeatThatSomebodyElseTookIsShownByNameWithTheNearestFreeOne() {

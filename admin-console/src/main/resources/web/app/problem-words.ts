@@ -26,6 +26,7 @@ export const problemWords = words({
       'stale': ['Jemand hat das inzwischen geändert', 'Sieh dir den neuen Stand an und entscheide neu.'],
       'too-large': ['Das ist zu groß', 'Schick weniger auf einmal.'],
       'unavailable': ['Dieser Teil ist gerade nicht da', 'Es ging nichts verloren. Versuch es in ein paar Sekunden noch einmal.'],
+      'unusable-picture': ['Das Bild lässt sich nicht verwenden', 'Nimm ein JPEG, PNG oder WebP mit 200 bis 6000 Pixeln auf jeder Seite, in üblichen Farben (RGB).'],
       'unknown-event': ['Diese Veranstaltung gibt es nicht', 'Suche sie in der Liste.'],
       'entry-too-wide': ['Das trifft sehr viele', 'Bestätige es, wenn du sicher bist.'],
       'if-match-stale': ['Jemand hat das vor dir geändert', 'Sieh dir den neuen Stand an und entscheide neu.'],

@@ -18,10 +18,21 @@ final class ProblemWriter {
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="color-scheme" content="light dark">
             <title>%1$s</title>
+            <style>
+            body { margin: 0 auto; padding: 15vh 20px; max-width: 32rem; background: #f6f5f2; color: #1d1b26;
+              font: 1rem/1.5 system-ui, sans-serif; }
+            h1 { font-size: 1.9rem; line-height: 1.15; }
+            a { display: inline-block; padding: 10px 18px; border-radius: 10px; background: #4b2fb5; color: #fff;
+              font-weight: 600; text-decoration: none; }
+            @media (prefers-color-scheme: dark) {
+              body { background: #14121b; color: #f2f0f8; }
+              a { background: #b7a5ff; color: #17112e; }
+            }
+            </style>
             <main>
             <h1>%1$s</h1>
             <p>%2$s</p>
-            <p><a href="/">To the start page</a></p>
+            <p><a href="/">To the start page · <span lang="de">Zur Startseite</span></a></p>
             </main>
             </html>
             """;

@@ -74,6 +74,11 @@ public final class DemoData {
                 .orElseThrow();
         var event = progress.once("event." + concert.title(), () -> id(organizer.post("/api/ticketing/events",
                 document(organization, house, concert))));
+        progress.once("picture." + concert.title(), () -> {
+            var poster = new Poster(concert.title());
+            organizer.putPicture("/api/ticketing/event-pictures/" + event, poster.alternative(), poster.jpeg());
+            return event;
+        });
         progress.once("published." + concert.title(), () -> {
             organizer.post("/api/ticketing/events/" + event + "/publication", Map.of());
             return event;

@@ -3,11 +3,14 @@ package standalone.demo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -52,9 +55,19 @@ final class OrganizerClient {
         return send("PUT", path, json(body));
     }
 
+    /** @param alternative what the picture shows */
+    JsonNode putPicture(String path, String alternative, byte[] jpeg) {
+        var address = path + "?alternative=" + URLEncoder.encode(alternative, StandardCharsets.UTF_8);
+        return send("PUT", address, "image/jpeg", BodyPublishers.ofByteArray(jpeg));
+    }
+
     private JsonNode send(String method, String path, String body) {
+        return send(method, path, "application/json", BodyPublishers.ofString(body));
+    }
+
+    private JsonNode send(String method, String path, String type, BodyPublisher body) {
         var request = HttpRequest.newBuilder(frontDoor.resolve(path)).timeout(PATIENCE)
-                .header("Content-Type", "application/json").method(method, BodyPublishers.ofString(body));
+                .header("Content-Type", type).method(method, body);
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
         }

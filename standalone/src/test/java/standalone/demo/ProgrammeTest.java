@@ -2,9 +2,12 @@ package standalone.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.stream.Collectors;
+
+import javax.imageio.ImageIO;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
@@ -38,6 +41,16 @@ class ProgrammeTest {
             assertThat(concert.prices()).containsOnlyKeys(categories);
             assertThat(concert.time()).isNotNull();
             assertThat(concert.onSaleInDays()).isLessThan(concert.inDays());
+        });
+    }
+
+    @Test
+    void everyConcertHasAPictureOfItsOwnThatASaleTakes() {
+        var pictures = programme.concerts().stream().map(concert -> new Poster(concert.title()).jpeg()).toList();
+
+        assertThat(pictures).doesNotHaveDuplicates().allSatisfy(picture -> {
+            assertThat(picture).hasSizeLessThan(2_097_152);
+            assertThat(ImageIO.read(new ByteArrayInputStream(picture)).getWidth()).isEqualTo(1200);
         });
     }
 

@@ -15,8 +15,8 @@ import ticketing.event.EventOutcome.WrongPrices;
 import ticketing.plan.Plans;
 
 /**
- * Makes a draft after another event, at the same venue with the same plan, prices and limits. When its categories are
- * sold is not taken over: those moments were the other event's.
+ * Makes a draft after another event, at the same venue with the same plan, prices, limits, order terms and picture.
+ * When its categories are sold is not taken over: those moments were the other event's.
  */
 @ApplicationScoped
 class CopyEvent {
@@ -24,12 +24,15 @@ class CopyEvent {
     private final EventStore events;
     private final Plans plans;
     private final AuditTrail audit;
+    private final jakarta.enterprise.event.Event<EventCopied> copied;
     private final InstantSource clock;
 
-    CopyEvent(EventStore events, Plans plans, AuditTrail audit, InstantSource clock) {
+    CopyEvent(EventStore events, Plans plans, AuditTrail audit,
+            jakarta.enterprise.event.Event<EventCopied> copied, InstantSource clock) {
         this.events = events;
         this.plans = plans;
         this.audit = audit;
+        this.copied = copied;
         this.clock = clock;
     }
 
@@ -51,6 +54,7 @@ class CopyEvent {
         var event = Event.draft(model.place(), model.currency(), terms, clock.instant());
         events.persistAndFlush(event);
         events.setPrices(event.id(), complete.prices());
+        copied.fire(new EventCopied(id, event.id()));
         audit.record(by, event.organizationId(), "event.copied", event.id());
         return new Saved(event.id());
     }

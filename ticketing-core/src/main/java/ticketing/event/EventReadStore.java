@@ -18,10 +18,12 @@ class EventReadStore {
             SELECT e.id, e.organization_id, o.name AS organizer, e.title, e.description, e.genre, e.starts_at, e.plan_id,
                    e.state, e.gated, e.currency, e.sales_from, e.sales_until, e.hold_seconds, e.max_seats_per_order,
                    e.max_seats_per_buyer, e.return_delay_seconds, e.version, clock_timestamp() AS now,
-                   v.id AS venue_id, v.name AS venue_name, v.address, v.city, v.country, v.timezone
+                   v.id AS venue_id, v.name AS venue_name, v.address, v.city, v.country, v.timezone,
+                   i.digest, i.width, i.height, i.alternative
               FROM event e
               JOIN organization o ON o.id = e.organization_id
               JOIN venue v ON v.id = e.venue_id
+              LEFT JOIN event_picture i ON i.event_id = e.id
              WHERE e.id = ?
             """;
 
@@ -66,12 +68,20 @@ class EventReadStore {
         var gated = row.flag("gated");
         var state = EventState.valueOf(row.text("state"));
         return new EventView(id, row.text("organization_id"), row.text("organizer"), row.text("title"),
-                row.text("description"), row.text("genre"), row.instant("starts_at"), place(row), row.text("plan_id"),
+                row.text("description"), row.text("genre"), picture(row, id), row.instant("starts_at"), place(row),
+                row.text("plan_id"),
                 state, gated, gated ? "/queue/" + id : null, row.text("currency"), row.instant("sales_from"),
                 row.instant("sales_until"), saleState(row, state, categories), row.number("hold_seconds"),
                 row.number("max_seats_per_order"), row.number("max_seats_per_buyer"),
                 row.number("return_delay_seconds"), categories,
                 row.longNumber("version"));
+    }
+
+    private static EventPicture picture(Row row, String event) throws SQLException {
+        var digest = row.text("digest");
+        return digest == null
+                ? null
+                : EventPicture.of(event, digest, row.number("width"), row.number("height"), row.text("alternative"));
     }
 
     private static EventView.Place place(Row row) throws SQLException {

@@ -11,9 +11,11 @@ import ticketing.money.Money;
  * An event as the API shows it.
  *
  * @param queueUrl where fans line up, seen from the shop's origin; null when the event is not gated
+ * @param picture  null when it has none
  */
 public record EventView(String id, String organizationId, String organizer, String title, String description,
-        String genre, Instant startsAt, Place venue, String planId, EventState state, boolean gated, String queueUrl,
+        String genre, EventPicture picture, Instant startsAt, Place venue, String planId, EventState state,
+        boolean gated, String queueUrl,
         String currency, Instant salesFrom, Instant salesUntil, SaleState saleState, int holdSeconds,
         int maxSeatsPerOrder, int maxSeatsPerBuyer, int returnDelaySeconds, List<Category> categories,
         @JsonIgnore long version) {

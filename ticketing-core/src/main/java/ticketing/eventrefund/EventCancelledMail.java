@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import ticketing.mail.LetterForms;
+import ticketing.mail.LetterLanguages;
 import ticketing.mail.MailWriter;
 import ticketing.order.OrderDetails;
 import ticketing.order.ReadOrder;
@@ -46,6 +47,8 @@ class EventCancelledMail implements MailWriter {
                 "code", facts.code(),
                 "title", event.title(),
                 "date", WrittenDate.of(event.startsAt(), event.timezone()),
+                "german", LetterLanguages.germanIn(event.country()),
+                "germanDate", WrittenDate.german(event.startsAt(), event.timezone()),
                 "place", event.venue() + ", " + event.city(),
                 "refunded", order.refunded().text()));
     }

@@ -6,7 +6,9 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Currency;
+import java.util.Optional;
 
+import ticketing.event.EventPicture;
 import ticketing.event.EventState;
 
 /**
@@ -16,7 +18,15 @@ import ticketing.event.EventState;
  * @param highest the highest price in minor units
  */
 record EventFacts(String id, String title, String description, String genre, EventState state, Instant startsAt,
-        Place venue, String currency, long lowest, long highest) {
+        Place venue, String organizer, String currency, long lowest, long highest, Sale sale,
+        Optional<EventPicture> picture) {
+
+    /**
+     * When its sale begins, and whether something is left of it.
+     *
+     * @param left about a second old while seats are sold
+     */
+    record Sale(Instant from, boolean left) {}
 
     /** Where it happens. */
     record Place(String name, String address, String city, String country, ZoneId timezone) {}

@@ -15,6 +15,7 @@ import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import ticketing.event.EventPicture;
 import ticketing.event.EventState;
 
 /** Reads what the pages say about concerts. Drafts do not exist for it. */
@@ -24,10 +25,15 @@ class EventFactsStore {
     /** Prices come by a lateral aggregate: one row per event, however many categories it has. */
     private static final String FACTS = """
             SELECT event.id, event.title, event.description, event.genre, event.state, event.starts_at, event.currency,
-                   venue.name, venue.address, venue.city, venue.country, venue.timezone,
-                   price.lowest, price.highest
+                   event.sales_from, coalesce(listing.seats_free, 0) > 0 AS seats_left,
+                   organization.name AS organizer, venue.name, venue.address, venue.city, venue.country, venue.timezone,
+                   price.lowest, price.highest, picture.digest, picture.width, picture.height,
+                   picture.alternative
               FROM event
               JOIN venue ON venue.id = event.venue_id
+              JOIN organization ON organization.id = event.organization_id
+              LEFT JOIN event_listing AS listing ON listing.event_id = event.id
+              LEFT JOIN event_picture AS picture ON picture.event_id = event.id
              CROSS JOIN LATERAL (
                    SELECT coalesce(min(amount), 0) AS lowest, coalesce(max(amount), 0) AS highest
                      FROM price_category
@@ -93,8 +99,18 @@ class EventFactsStore {
                 row.getString("country"), ZoneId.of(row.getString("timezone")));
         return new EventFacts(row.getString("id"), row.getString("title"), row.getString("description"),
                 row.getString("genre"), EventState.valueOf(row.getString("state")),
-                row.getTimestamp("starts_at").toInstant(), venue, row.getString("currency"), row.getLong("lowest"),
-                row.getLong("highest"));
+                row.getTimestamp("starts_at").toInstant(), venue, row.getString("organizer"), row.getString("currency"),
+                row.getLong("lowest"), row.getLong("highest"),
+                new EventFacts.Sale(row.getTimestamp("sales_from").toInstant(), row.getBoolean("seats_left")),
+                picture(row));
+    }
+
+    private static Optional<EventPicture> picture(ResultSet row) throws SQLException {
+        var digest = row.getString("digest");
+        return digest == null
+                ? Optional.empty()
+                : Optional.of(EventPicture.of(row.getString("id"), digest, row.getInt("width"), row.getInt("height"),
+                        row.getString("alternative")));
     }
 
     /** The next concerts, by their ids alone. */

@@ -1,6 +1,7 @@
 package ticketing.page;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -15,25 +16,32 @@ final class EventJsonLd {
     private EventJsonLd() {}
 
     /** JSON that is safe inside a script element: a text can never end the element. */
-    static String of(EventFacts event, String url) {
+    static String of(EventFacts event, String url, String picture) {
         try {
-            return JSON.writeValueAsString(document(event, url)).replace("<", "\\u003c").replace("&", "\\u0026");
+            return JSON.writeValueAsString(document(event, url, picture)).replace("<", "\\u003c").replace("&",
+                    "\\u0026");
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("maps of strings and numbers are always JSON", e);
         }
     }
 
-    private static Map<String, Object> document(EventFacts event, String url) {
+    private static Map<String, Object> document(EventFacts event, String url, String picture) {
         var document = typed("MusicEvent");
         document.put("@context", SCHEMA);
         document.put("@id", url);
         document.put("url", url);
         document.put("name", event.title());
         document.put("description", event.description());
+        if (!picture.isEmpty()) {
+            document.put("image", List.of(picture));
+        }
         document.put("startDate", event.startsAtWithOffset());
         document.put("eventAttendanceMode", SCHEMA + "OfflineEventAttendanceMode");
         document.put("eventStatus", SCHEMA + status(event));
         document.put("location", location(event.venue()));
+        var organizer = typed("Organization");
+        organizer.put("name", event.organizer());
+        document.put("organizer", organizer);
         document.put("offers", offers(event, url));
         return document;
     }
@@ -63,6 +71,8 @@ final class EventJsonLd {
         offers.put("priceCurrency", event.currency());
         offers.put("lowPrice", event.decimal(event.lowest()));
         offers.put("highPrice", event.decimal(event.highest()));
+        offers.put("availability", SCHEMA + (event.sale().left() ? "InStock" : "SoldOut"));
+        offers.put("validFrom", event.sale().from().toString());
         offers.put("url", url);
         return offers;
     }

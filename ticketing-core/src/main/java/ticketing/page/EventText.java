@@ -6,6 +6,8 @@ import java.time.format.FormatStyle;
 import java.util.Currency;
 import java.util.Locale;
 
+import ticketing.event.EventPicture;
+
 /** A concert's facts as people of one language write them: times are the venue's, money looks like money. */
 record EventText(EventFacts facts, Locale locale) {
 
@@ -30,6 +32,14 @@ record EventText(EventFacts facts, Locale locale) {
     /** What a link to the page is shown with, where it is passed on. */
     public String summary() {
         return "%s, %s · %s, %s".formatted(date(), time(), facts.venue().name(), facts.venue().city());
+    }
+
+    public boolean pictured() {
+        return facts.picture().isPresent();
+    }
+
+    public EventPicture picture() {
+        return facts.picture().orElseThrow();
     }
 
     public boolean onePrice() {

@@ -77,7 +77,8 @@ class PageResource {
 
     private TemplateInstance event(EventText event) {
         var url = Addresses.ofEvent(config, event.facts().id());
-        return Templates.event(event, url, EventJsonLd.of(event.facts(), url));
+        var picture = event.facts().picture().map(shown -> Addresses.of(config, shown.url())).orElse("");
+        return Templates.event(event, url, picture, EventJsonLd.of(event.facts(), url, picture));
     }
 
     /** The page is the same for every code: whether the order exists is for the bearer of its secret to know. */
@@ -126,7 +127,7 @@ class PageResource {
 
         static native TemplateInstance home(List<EventText> events);
 
-        static native TemplateInstance event(EventText event, String url, String jsonLd);
+        static native TemplateInstance event(EventText event, String url, String picture, String jsonLd);
 
         static native TemplateInstance order(String code);
 

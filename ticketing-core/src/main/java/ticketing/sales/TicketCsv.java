@@ -10,7 +10,7 @@ import org.apache.commons.csv.CSVFormat;
 final class TicketCsv {
 
     /** What makes a spreadsheet take a text for a formula (OWASP, CSV Injection). */
-    private static final String FORMULA_MARKS = "=+-@\t\r";
+    private static final String FORMULA_MARKS = "=+-@\t\r\n＝＋－＠";
 
     private TicketCsv() {}
 

@@ -5,9 +5,11 @@ import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 
 import ticketing.audit.AuditTrail;
+import ticketing.event.EventCopied;
 
 /** The terms of orders, event by event. What is held or ordered already keeps the fees it was promised. */
 @ApplicationScoped
@@ -24,6 +26,10 @@ public class Terms {
     @Transactional
     public OrderTerms of(String eventId) {
         return store.find(eventId).orElse(OrderTerms.DEFAULT);
+    }
+
+    void copied(@Observes EventCopied copy) {
+        store.copy(copy.from(), copy.to());
     }
 
     @Transactional

@@ -29,6 +29,15 @@ class TermsStore {
                    waiting_list = excluded.waiting_list
             """;
 
+    /** Until when tickets may be given back was the other event's moment. */
+    private static final String COPY = """
+            INSERT INTO order_terms (event_id, fee_per_ticket, fee_basis_points, tax_basis_points, holder_changes,
+                                     returns, waiting_list)
+            SELECT ?, fee_per_ticket, fee_basis_points, tax_basis_points, holder_changes, returns, waiting_list
+              FROM order_terms
+             WHERE event_id = ?
+            """;
+
     private final Database database;
 
     TermsStore(Database database) {
@@ -43,6 +52,10 @@ class TermsStore {
         var fees = terms.fees();
         database.update(SET, eventId, fees.perTicket(), fees.basisPoints(), fees.taxBasisPoints(),
                 terms.holderChanges(), terms.returns(), terms.returnsUntil(), terms.waitingList());
+    }
+
+    void copy(String from, String to) {
+        database.update(COPY, to, from);
     }
 
     private static OrderTerms read(Row row) throws SQLException {

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import ticketing.mail.LetterForms;
+import ticketing.mail.LetterLanguages;
 import ticketing.mail.MailWriter;
 import ticketing.order.OrderDetails;
 import ticketing.order.ReadOrder;
@@ -55,6 +56,8 @@ class ConfirmationMail implements MailWriter {
                         "code", facts.code(),
                         "title", event.title(),
                         "date", WrittenDate.of(event.startsAt(), event.timezone()),
+                        "german", LetterLanguages.germanIn(event.country()),
+                        "germanDate", WrittenDate.german(event.startsAt(), event.timezone()),
                         "place", event.venue() + ", " + event.address() + ", " + event.city(),
                         "seats", order.tickets().stream().filter(Ticket::valid).map(Ticket::label).toList(),
                         "bill", PrintedBill.of(facts.bill(), facts.currency()),

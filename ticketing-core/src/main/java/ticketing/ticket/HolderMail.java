@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import ticketing.mail.LetterForms;
+import ticketing.mail.LetterLanguages;
 import ticketing.mail.MailWriter;
 import ticketing.order.OrderDetails;
 import ticketing.order.ReadOrder;
@@ -59,8 +60,11 @@ class HolderMail implements MailWriter {
                 "buyer", order.order().facts().buyer().name(),
                 "title", event.title(),
                 "date", WrittenDate.of(event.startsAt(), event.timezone()),
+                "german", LetterLanguages.germanIn(event.country()),
+                "germanDate", WrittenDate.german(event.startsAt(), event.timezone()),
                 "place", event.venue() + ", " + event.address() + ", " + event.city(),
                 "seat", ticket.label()),
-                new Attachment("ticket.pdf", "application/pdf", pdf.of(order, List.of(ticket))));
+                new Attachment("ticket.pdf", "application/pdf", pdf.of(order, List.of(ticket), TicketPaper.A4,
+                        TicketWords.ENGLISH)));
     }
 }

@@ -6,10 +6,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 
 import contract.problem.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import ticketing.http.Query;
 import ticketing.order.OrderBearer;
 import ticketing.order.OrderDetails;
 import ticketing.order.ReadOrder;
@@ -30,9 +32,11 @@ class TicketDocumentResource {
     @GET
     @RunOnVirtualThread
     public Response read(@PathParam("code") String code, @PathParam("document") String document,
+            @QueryParam("paper") String paper, @QueryParam("lang") String language,
             @HeaderParam("Authorization") OrderBearer bearer) {
+        var printed = Query.oneOf(TicketPaper.class, "paper", paper).orElse(TicketPaper.A4);
         Function<OrderDetails, Response> make = document.equals("tickets.pdf")
-                ? this::tickets
+                ? order -> tickets(order, printed, TicketWords.of(language))
                 : TicketDocumentResource::calendar;
         return OrderBearer.secret(bearer)
                 .flatMap(secret -> readOrder.read(code, secret))
@@ -41,8 +45,9 @@ class TicketDocumentResource {
                 .orElseGet(() -> nothing().toResponse());
     }
 
-    private Response tickets(OrderDetails order) {
-        return document(pdf.of(order), "application/pdf", "tickets-" + order.order().facts().code() + ".pdf");
+    private Response tickets(OrderDetails order, TicketPaper paper, TicketWords words) {
+        return document(pdf.of(order, paper, words), "application/pdf",
+                "tickets-" + order.order().facts().code() + ".pdf");
     }
 
     private static Response calendar(OrderDetails order) {

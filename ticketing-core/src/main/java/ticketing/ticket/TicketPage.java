@@ -1,6 +1,7 @@
 package ticketing.ticket;
 
 import java.awt.Color;
+import java.util.List;
 
 import com.google.zxing.common.BitMatrix;
 import org.openpdf.text.Document;
@@ -16,10 +17,9 @@ import org.openpdf.text.pdf.PdfPTable;
 import ticketing.order.OrderDetails;
 import ticketing.order.Ticket;
 import ticketing.order.TicketOrder;
-import ticketing.time.WrittenDate;
 
 /** One ticket on its page: what it is for, where to sit, the code for the door, and whose it is. */
-record TicketPage(OrderDetails order, Ticket ticket, String count) {
+record TicketPage(OrderDetails order, Ticket ticket, String count, TicketPaper paper, TicketWords words) {
 
     private static final Color ACCENT = new Color(0x4B, 0x2F, 0xB5);
     private static final Color PALE = new Color(0xE4, 0xDE, 0xFA);
@@ -27,7 +27,6 @@ record TicketPage(OrderDetails order, Ticket ticket, String count) {
     private static final Color GREY = new Color(0x5A, 0x57, 0x68);
     private static final Color LINE = new Color(0xDD, 0xDA, 0xE4);
 
-    private static final float QR_POINTS = 192;
     /** Beside the code, white, as wide as four of its modules at least. */
     private static final float QUIET_POINTS = 24;
     private static final int LONG_TITLE = 48;
@@ -40,6 +39,13 @@ record TicketPage(OrderDetails order, Ticket ticket, String count) {
         document.add(foot());
     }
 
+    private float titleSize(String title) {
+        if (title.length() <= LONG_TITLE) {
+            return paper.narrow() ? 20 : 22;
+        }
+        return paper.narrow() ? 12 : 14;
+    }
+
     private PdfPTable head() {
         var event = order.event();
         var cell = new PdfPCell();
@@ -47,9 +53,9 @@ record TicketPage(OrderDetails order, Ticket ticket, String count) {
         cell.setBorder(Rectangle.NO_BORDER);
         cell.setPadding(16);
         cell.setPaddingTop(8);
-        cell.addElement(line(event.title(), TicketFonts.bold(event.title().length() > LONG_TITLE ? 14 : 22,
+        cell.addElement(line(event.title(), TicketFonts.bold(titleSize(event.title()),
                 Color.WHITE)));
-        cell.addElement(line(WrittenDate.of(event.startsAt(), event.timezone()),
+        cell.addElement(line(words.date().apply(event.startsAt(), event.timezone()),
                 TicketFonts.bold(12, Color.WHITE)));
         cell.addElement(line(event.venue() + ", " + event.address() + ", " + event.city(),
                 TicketFonts.regular(10, PALE)));
@@ -58,19 +64,29 @@ record TicketPage(OrderDetails order, Ticket ticket, String count) {
         return table;
     }
 
+    /** On a narrow page what may be long has a line of its own. */
     private PdfPTable facts() {
         var facts = order.order().facts();
+        var place = fact(words.place(), ticket.label(), ticket.label().length() > LONG_LABEL ? 12 : 16);
+        var category = fact(words.category(), ticket.category(), 12);
+        var name = fact(words.name(), ticket.holder().map(Ticket.Holder::name).orElse(facts.buyer().name()), 12);
+        var price = fact(words.price(), price(facts), 12);
         var table = table(2);
-        table.addCell(fact("Place", ticket.label(), ticket.label().length() > LONG_LABEL ? 12 : 16));
-        table.addCell(fact("Category", ticket.category(), 12));
-        table.addCell(fact("Name", ticket.holder().map(Ticket.Holder::name).orElse(facts.buyer().name()), 12));
-        table.addCell(fact("Price", price(facts), 12));
+        if (paper.narrow()) {
+            place.setColspan(2);
+            name.setColspan(2);
+            List.of(place, name, category, price).forEach(table::addCell);
+        } else {
+            List.of(place, category, name, price).forEach(table::addCell);
+        }
         return table;
     }
 
     private String price(TicketOrder.Facts facts) {
         var price = Prices.format(ticket.paid(), facts.currency());
-        return ticket.fee() == 0 ? price : price + " (fee " + Prices.format(ticket.fee(), facts.currency()) + ")";
+        return ticket.fee() == 0
+                ? price
+                : price + " (" + words.fee() + " " + Prices.format(ticket.fee(), facts.currency()) + ")";
     }
 
     private static PdfPCell fact(String label, String value, float size) {
@@ -86,11 +102,12 @@ record TicketPage(OrderDetails order, Ticket ticket, String count) {
     }
 
     /** Drawn, not painted in pixels: that is sharp at every size, small, and quicker to make. */
-    private static Image picture(PdfContentByte canvas, String code) {
+    private Image picture(PdfContentByte canvas, String code) {
         var modules = QrCode.modules(code);
-        var side = QR_POINTS + 2 * QUIET_POINTS;
+        var points = paper.codeSide();
+        var side = points + 2 * QUIET_POINTS;
         var drawing = canvas.createTemplate(side, side);
-        var size = QR_POINTS / modules.getWidth();
+        var size = points / modules.getWidth();
         for (var y = 0; y < modules.getHeight(); y++) {
             for (var x = 0; x < modules.getWidth();) {
                 var end = endOfRun(modules, x, y);
@@ -119,11 +136,9 @@ record TicketPage(OrderDetails order, Ticket ticket, String count) {
 
     private PdfPTable foot() {
         var table = table(2);
-        table.addCell(note("Order " + order.order().facts().code(), Element.ALIGN_LEFT));
+        table.addCell(note(words.order() + " " + order.order().facts().code(), Element.ALIGN_LEFT));
         table.addCell(note(count, Element.ALIGN_RIGHT));
-        var advice = note(
-                "The code admits once, on paper or on a screen. Keep it to yourself until you are at the door.",
-                Element.ALIGN_CENTER);
+        var advice = note(words.advice(), Element.ALIGN_CENTER);
         advice.setColspan(2);
         advice.setBorder(Rectangle.TOP);
         advice.setBorderColor(LINE);
@@ -132,7 +147,7 @@ record TicketPage(OrderDetails order, Ticket ticket, String count) {
     }
 
     private static PdfPCell note(String text, int alignment) {
-        var cell = new PdfPCell(new Phrase(text, TicketFonts.regular(8, GREY)));
+        var cell = new PdfPCell(new Phrase(text, TicketFonts.regular(9, GREY)));
         cell.setBorder(Rectangle.NO_BORDER);
         cell.setHorizontalAlignment(alignment);
         cell.setPadding(6);

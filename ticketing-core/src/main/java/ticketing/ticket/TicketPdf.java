@@ -5,8 +5,6 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.openpdf.text.Document;
-import org.openpdf.text.PageSize;
 import org.openpdf.text.pdf.PdfWriter;
 import ticketing.order.OrderDetails;
 import ticketing.order.Ticket;
@@ -15,8 +13,6 @@ import ticketing.order.Ticket;
 @ApplicationScoped
 class TicketPdf {
 
-    private static final float MARGIN = 28;
-
     private final TicketToken token;
 
     TicketPdf(TicketToken token) {
@@ -24,19 +20,23 @@ class TicketPdf {
     }
 
     byte[] of(OrderDetails order) {
-        return of(order, order.tickets().stream().filter(Ticket::valid).toList());
+        return of(order, TicketPaper.A4, TicketWords.ENGLISH);
     }
 
-    byte[] of(OrderDetails order, List<Ticket> valid) {
+    byte[] of(OrderDetails order, TicketPaper paper, TicketWords words) {
+        return of(order, order.tickets().stream().filter(Ticket::valid).toList(), paper, words);
+    }
+
+    byte[] of(OrderDetails order, List<Ticket> valid, TicketPaper paper, TicketWords words) {
         var bytes = new ByteArrayOutputStream();
-        var document = new Document(PageSize.A5, MARGIN, MARGIN, MARGIN, MARGIN);
+        var document = paper.document();
         var writer = PdfWriter.getInstance(document, bytes);
         document.addTitle("Tickets " + order.order().facts().code());
         document.open();
         for (var index = 0; index < valid.size(); index++) {
             var ticket = valid.get(index);
             document.newPage();
-            var page = new TicketPage(order, ticket, "Ticket " + (index + 1) + " of " + valid.size());
+            var page = new TicketPage(order, ticket, words.count().formatted(index + 1, valid.size()), paper, words);
             page.addTo(document, writer.getDirectContent(), token.of(order.event().id(), ticket));
         }
         document.close();

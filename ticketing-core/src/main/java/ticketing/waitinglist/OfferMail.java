@@ -14,6 +14,7 @@ import io.quarkus.qute.Template;
 import ticketing.event.EventView;
 import ticketing.event.Events;
 import ticketing.mail.LetterForms;
+import ticketing.mail.LetterLanguages;
 import ticketing.mail.MailWriter;
 import ticketing.time.WrittenDate;
 
@@ -53,6 +54,8 @@ class OfferMail implements MailWriter {
         return forms.fill(offer.email(), "Seats for " + event.title() + " are held for you", Map.of(
                 "title", event.title(),
                 "date", WrittenDate.of(event.startsAt(), zone),
+                "german", LetterLanguages.germanIn(event.venue().country()),
+                "germanDate", WrittenDate.german(event.startsAt(), zone),
                 "place", event.venue().name() + ", " + event.venue().city(),
                 "quantity", offer.quantity(),
                 "until", TIME.format(offer.until().atZone(zone)),

@@ -2,18 +2,23 @@ import { html, nothing } from 'lit';
 import { Island } from './island.js';
 import { Refusal } from './http.js';
 import { locale, money } from './format.js';
-import { Search, type FacetValue, type Filter, type Found, type ListedEvent } from './event-search.js';
+import { Search, picturesOf, type FacetValue, type Filter, type Found, type ListedEvent } from './event-search.js';
 import { say } from './words.js';
 
+const countries = new Intl.DisplayNames(locale, { type: 'region' });
 const mostPrices = [2500, 5000, 7500, 10000, 15000];
 
 /** The list of concerts with its search. What is searched stands in the address, so that it can be shared. */
 class EventList extends Island {
-  static override properties = { found: { state: true }, refusal: { state: true }, search: { state: true } };
+  static override properties = {
+    found: { state: true }, refusal: { state: true }, search: { state: true }, pictures: { state: true },
+  };
 
   declare found: Found | null;
   declare refusal: Refusal | null;
   declare search: Search;
+  /** By event; empty for those that have none. */
+  declare pictures: ReadonlyMap<string, string>;
   #typing = 0;
   #request = 0;
   readonly #wide = matchMedia('(min-width: 700px)').matches;
@@ -23,11 +28,14 @@ class EventList extends Island {
     this.found = null;
     this.refusal = null;
     this.search = new Search(location.search);
+    this.pictures = new Map();
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener('popstate', this.#wentBack);
+    this.pictures = new Map([...this.querySelectorAll('a.event')].map((served) =>
+      [served.getAttribute('href')!.slice('/events/'.length), served.querySelector('.thumb')?.getAttribute('src') ?? '']));
     void this.#load();
   }
 
@@ -70,7 +78,8 @@ class EventList extends Island {
       <details class="more" ?open=${this.#wide || set > 0}>
         <summary>${set ? say.filtersSet(set) : say.filters}</summary>
         <div class="more-filters">
-          ${this.#choice('city', say.city, say.allCities)} ${this.#choice('genre', say.genre, say.allGenres)}
+          ${this.#choice('country', say.country, say.allCountries)} ${this.#choice('city', say.city, say.allCities)}
+          ${this.#choice('venue', say.venue, say.allVenues)} ${this.#choice('genre', say.genre, say.allGenres)}
           ${this.#date('from', say.from)} ${this.#date('to', say.to)}
           <label>${say.priceMax}
             <select name="priceMax" @change=${this.#chosen}>
@@ -90,7 +99,7 @@ class EventList extends Island {
       </details>`;
   }
 
-  #choice(name: 'city' | 'genre', label: string, all: string) {
+  #choice(name: 'country' | 'city' | 'venue' | 'genre', label: string, all: string) {
     const chosen = this.search.get(name);
     const values: FacetValue[] = this.found?.facets[name] ?? [];
     const known = values.some(({ value }) => value === chosen) || chosen === '';
@@ -98,11 +107,15 @@ class EventList extends Island {
       <label>${label}
         <select name=${name} @change=${this.#chosen}>
           <option value="" ?selected=${chosen === ''}>${all}</option>
-          ${known ? nothing : html`<option value=${chosen} selected>${chosen}</option>`}
+          ${known ? nothing : html`<option value=${chosen} selected>${this.#called(name, chosen)}</option>`}
           ${values.map(({ value, count }) => html`
-            <option value=${value} ?selected=${value === chosen}>${value} (${count})</option>`)}
+            <option value=${value} ?selected=${value === chosen}>${this.#called(name, value)} (${count})</option>`)}
         </select>
       </label>`;
+  }
+
+  #called(name: Filter, value: string): string {
+    return name === 'country' && /^[A-Z]{2}$/.test(value) ? countries.of(value) ?? value : value;
   }
 
   #date(name: 'from' | 'to', label: string) {
@@ -137,15 +150,17 @@ class EventList extends Island {
     if (name === 'available' || name === 'accessible') return say[name];
     if (name === 'priceMax') return `${say.priceMax} ${this.#price(Number(value))}`;
     if (name === 'from' || name === 'to') return `${say[name]} ${new Date(value).toLocaleDateString(locale)}`;
-    return value;
+    return this.#called(name, value);
   }
 
   #row(event: ListedEvent) {
     const at = (options: Intl.DateTimeFormatOptions) =>
       new Date(event.startsAt).toLocaleString(locale, { ...options, timeZone: event.venue.timezone });
+    const picture = this.pictures.get(event.id);
     return html`
       <li>
         <a class="event" href="/events/${event.id}">
+          ${picture ? html`<img class="thumb" src=${picture} alt="" loading="lazy">` : nothing}
           <span class="date" aria-hidden="true"><b>${at({ day: 'numeric' })}</b>${at({ month: 'short' })}</span>
           <span class="what">
             <span class="name">${event.title}</span>
@@ -229,11 +244,19 @@ class EventList extends Island {
       if (request !== this.#request) return;
       this.refusal = null;
       this.found = found;
+      void this.#loadPictures(found.items.map(({ id }) => id).filter((id) => !this.pictures.has(id)));
     } catch (error) {
       if (request !== this.#request) return;
       if (!(error instanceof Refusal)) throw error;
       this.refusal = error;
     }
+  }
+
+  /** A list without pictures is a list all the same. */
+  async #loadPictures(ids: string[]): Promise<void> {
+    if (!ids.length) return;
+    const found = await picturesOf(ids).catch(() => []);
+    this.pictures = new Map([...this.pictures, ...ids.map((id): [string, string] => [id, '']), ...found]);
   }
 }
 

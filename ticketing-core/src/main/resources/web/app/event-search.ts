@@ -24,8 +24,14 @@ export interface Found {
   facets: Record<string, FacetValue[]>;
 }
 
+/** Where the small pictures of these events are; those without one are left out. */
+export async function picturesOf(ids: string[]): Promise<[string, string][]> {
+  const { items } = await call<{ items: { eventId: string; smallUrl: string }[] }>('GET', `/event-pictures?events=${ids.join(',')}`);
+  return items.map(({ eventId, smallUrl }) => [eventId, smallUrl]);
+}
+
 /** What can be looked for, under the names that stand in the page's address and in the API's. */
-export const filters = ['query', 'city', 'genre', 'from', 'to', 'priceMax', 'available', 'accessible'] as const;
+export const filters = ['query', 'country', 'city', 'venue', 'genre', 'from', 'to', 'priceMax', 'available', 'accessible'] as const;
 export type Filter = (typeof filters)[number];
 
 const understood: readonly string[] = [...filters, 'sort', 'after'];

@@ -5,6 +5,7 @@ import { moment, money, type Money } from './format.js';
 import { readTerms, type OrderTerms } from './order-terms.js';
 import type { Ticket } from './ticket-card.js';
 import './ticket-card.js';
+import { language } from './language.js';
 import { say } from './words.js';
 
 interface OrderView {
@@ -78,7 +79,7 @@ class OrderPage extends Island {
     const standing = tickets.filter((ticket) => ticket.state === 'VALID').length || tickets.length;
     const [heading, text] = say.orders[state] ?? [state, ''];
     return html`
-      <section class="card" role="status"><h2>${heading}</h2><p>${text}</p></section>
+      <section class="card ${state === 'PAID' ? 'call' : ''}" role="status"><h2>${heading}</h2><p>${text}</p></section>
       ${event ? this.#concert(event) : nothing}
       <p class="total">${tickets.length ? html`${say.tickets(standing)}, ` : nothing}<b>${money(total)}</b>
         ${refunded?.amount ? html`<small>${say.refunded(money(refunded))}</small>` : nothing}</p>
@@ -93,7 +94,8 @@ class OrderPage extends Island {
 
   #papers() {
     return html`<div class="actions">
-      <button class="primary" @click=${() => this.#save('tickets.pdf')}>${say.pdf}</button>
+      <button class="primary" @click=${() => this.#save('tickets.pdf', `?lang=${language}`)}>${say.pdf}</button>
+      <button @click=${() => this.#save('tickets.pdf', `?paper=phone&lang=${language}`)}>${say.pdfForPhone}</button>
       <button @click=${() => this.#save('calendar.ics')}>${say.calendar}</button>
     </div>`;
   }
@@ -192,9 +194,9 @@ class OrderPage extends Island {
     }
   }
 
-  async #save(document_: string): Promise<void> {
+  async #save(document_: string, query = ''): Promise<void> {
     try {
-      const url = URL.createObjectURL(await download(`${this.#path}/${document_}`, this.#headers));
+      const url = URL.createObjectURL(await download(`${this.#path}/${document_}${query}`, this.#headers));
       Object.assign(document.createElement('a'), { href: url, download: `${this.code}-${document_}` }).click();
       setTimeout(() => URL.revokeObjectURL(url), 60_000);
     } catch (error) {

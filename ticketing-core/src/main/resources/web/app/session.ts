@@ -73,8 +73,8 @@ interface Attempt {
 }
 
 /**
- * One fan's way through one event's shop: session, hold, order. The cookie carries the session; its value stays in the
- * tab as well, because proofs name it. What must survive a reload is in the tab's storage.
+ * One fan's way through one event's shop: session, hold, order. Every call names the tab's own session: the cookie is one
+ * for all tabs, and carries that of the tab which entered last. What must survive a reload is in the tab's storage.
  */
 export class Shopping {
   readonly #path: string;
@@ -96,6 +96,10 @@ export class Shopping {
     return sessionStorage.getItem(`session:${this.eventId}`);
   }
 
+  get #named(): Record<string, string> {
+    return this.#secret ? { Authorization: `DPoP ${this.#secret}` } : {};
+  }
+
   /** The session of an earlier page view, or the one that the queue's admission opens; null without either. */
   async resume(): Promise<Session | null> {
     const admission = sessionStorage.getItem(`admission:${this.eventId}`);
@@ -110,7 +114,7 @@ export class Shopping {
     }
     if (!this.#secret) return null;
     try {
-      const current = await persist(() => call<Session>('GET', '/admissions/current'));
+      const current = await persist(() => call<Session>('GET', '/admissions/current', { headers: this.#named }));
       if (current.eventId === this.eventId && current.open !== false) return current;
     } catch (error) {
       if (!(error instanceof Refusal) || error.passing) throw error;
@@ -147,7 +151,7 @@ export class Shopping {
     const id = sessionStorage.getItem(`hold:${this.eventId}`);
     if (!id || !this.#secret) return null;
     try {
-      const hold = await persist(() => call<Hold>('GET', `/holds/${id}`));
+      const hold = await persist(() => call<Hold>('GET', `/holds/${id}`, { headers: this.#named }));
       if (hold.state === 'ACTIVE') return hold;
     } catch (error) {
       if (!(error instanceof Refusal) || error.passing) throw error;
@@ -187,13 +191,13 @@ export class Shopping {
   }
 
   async giveBack(hold: Hold): Promise<void> {
-    await persist(() => call('DELETE', `/holds/${hold.id}`));
+    await persist(() => call('DELETE', `/holds/${hold.id}`, { headers: this.#named }));
     sessionStorage.removeItem(`hold:${this.eventId}`);
   }
 
   /** Ends the session; held seats are free again and the next fan may come in. */
   async leave(): Promise<void> {
-    await persist(() => call('DELETE', '/admissions/current'));
+    await persist(() => call('DELETE', '/admissions/current', { headers: this.#named }));
     this.#forget();
   }
 
@@ -236,6 +240,7 @@ export class Shopping {
     return challenged((solution) => persist(async () => call<T>('POST', path, {
       body,
       headers: {
+        ...this.#named,
         ...(this.#secret && { DPoP: await proof('POST', path, this.#secret) }),
         ...(idempotencyKey && { 'Idempotency-Key': idempotencyKey }),
         ...solution,

@@ -48,6 +48,7 @@ class AuthorizationIT {
             new Row("POST /events/{event}/publication", List.of(401, 404, 403, 200, 200)),
             new Row("POST /events/{event}/cancellation", List.of(401, 404, 403, 200, 200)),
             new Row("GET /events/{event}/ownership", List.of(401, 404, 200, 200, 200)),
+            new Row("DELETE /event-pictures/{event}", List.of(401, 404, 403, 204, 204)),
             new Row("GET /audit", List.of(401, 200, 403, 200, 200)),
             new Row("GET /staff", List.of(401, 403, 403, 403, 200)),
             new Row("POST /staff/{nobody}/suspension", List.of(401, 403, 403, 403, 404)),

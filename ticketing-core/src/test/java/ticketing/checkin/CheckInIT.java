@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.nullValue;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,6 +27,7 @@ import io.restassured.response.Response;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import standalone.testing.StoresTestResource;
+import ticketing.database.UnlockedDatabase;
 import ticketing.order.Ticket;
 import ticketing.testing.Browser;
 import ticketing.testing.Organizer;
@@ -41,6 +43,8 @@ import ticketing.ticket.TicketToken;
 @QuarkusTestResource(WaitingRoomResource.class)
 @QuarkusTestResource(SecretsTestResource.class)
 class CheckInIT {
+
+    private static final int MOST_ROUNDS = 50;
 
     @Inject
     TestSale sale;
@@ -96,11 +100,31 @@ class CheckInIT {
 
     @Test
     void ofManyGatesAtOnceOneLetsIn() throws Exception {
-        var answers = Race.allAtOnce(IntStream.range(0, 20).<Callable<Integer>>mapToObj(
-                gate -> () -> scan(ticket, "IN", "Gate " + gate, "n" + gate).statusCode()).toList());
+        var answers = twentyGatesAtOnce(0);
 
         assertThat(answers).containsOnlyOnce(201);
         assertThat(answers.stream().filter(status -> status == 409)).hasSize(19);
+    }
+
+    /** The negative control: the same race, and the lock on the ticket taken out. */
+    @Test
+    void withoutTheTicketsLockSeveralGatesLetIn() throws Exception {
+        boolean several = UnlockedDatabase.withoutLocks(() -> {
+            for (var round = 0; round < MOST_ROUNDS; round++) {
+                if (twentyGatesAtOnce(round).stream().filter(status -> status == 201).count() > 1) {
+                    return true;
+                }
+                scan(ticket, "OUT", "North", "out" + round);
+            }
+            return false;
+        });
+
+        assertThat(several).isTrue();
+    }
+
+    private List<Integer> twentyGatesAtOnce(int round) throws Exception {
+        return Race.allAtOnce(IntStream.range(0, 20).<Callable<Integer>>mapToObj(
+                gate -> () -> scan(ticket, "IN", "Gate " + gate, "n" + round + "-" + gate).statusCode()).toList());
     }
 
     @Test

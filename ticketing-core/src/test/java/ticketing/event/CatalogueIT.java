@@ -2,6 +2,7 @@ package ticketing.event;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -26,6 +28,7 @@ import ticketing.testing.Await;
 import ticketing.testing.Browser;
 import ticketing.testing.Organizer;
 import ticketing.testing.SecretsTestResource;
+import ticketing.testing.TestPictures;
 
 /** From an empty house to an event on sale, over HTTP. */
 @QuarkusTest
@@ -226,6 +229,8 @@ class CatalogueIT {
     @Test
     void aCopyIsADraftOfItsOwn() {
         var sale = Organizer.admin().publish(4, Map.of("maxSeatsPerOrder", 3));
+        organizer().request().body(Map.of("taxPercent", 7, "serviceFee", Map.of("amountPerTicket", 150)))
+                .put("/events/" + sale.event() + "/order-terms").then().statusCode(200);
         var startsAt = Instant.parse("2032-05-01T18:00:00Z");
 
         var copy = organizer().post("/events/" + sale.event() + "/copies", Map.of("title", "Again", "startsAt",
@@ -236,6 +241,45 @@ class CatalogueIT {
 
         assertThat(copy).isNotEqualTo(sale.event());
         organizer().publish(copy);
+        given().get(EVENTS + copy + "/order-terms").then().body("taxPercent", equalTo(7.0f))
+                .body("serviceFee.perTicket.amount", equalTo(150));
+    }
+
+    /** Shown wherever the event is, kept for ever by browsers, and never taken for anything but a picture. */
+    @Test
+    void anEventHasAPicture() {
+        var sale = Organizer.admin().publish(4, Map.of());
+        var own = "/event-pictures/" + sale.event();
+        var png = TestPictures.png(1600, 900);
+        picture("image/jpeg", png).put(own).then().statusCode(422).body("code", equalTo("unusable-picture"));
+        picture("image/svg+xml", png).put(own).then().statusCode(415);
+        picture("image/png", new byte[2_097_153]).put(own).then().statusCode(413);
+        organizer().request().contentType("image/png").body(png).put(own).then().statusCode(400);
+
+        var url = picture("image/png", png).put(own).then().statusCode(200).body("width", equalTo(1600))
+                .extract().<String>path("url");
+
+        assertThat(given().get(url).then().statusCode(200).contentType("image/png")
+                .header("X-Content-Type-Options", "nosniff").header("Cache-Control", containsString("immutable"))
+                .extract().asByteArray()).isEqualTo(png);
+        given().header("If-None-Match", given().get(url).header("ETag")).get(url).then().statusCode(304);
+        given().get(url + "/small").then().statusCode(200).contentType("image/jpeg");
+        given().get(EVENTS + sale.event()).then().body("picture.alternative", equalTo("A tram at night"));
+        given().queryParam("events", sale.event() + ",nobody").get("/api/ticketing/event-pictures").then()
+                .body("items.eventId", equalTo(List.of(sale.event())))
+                .body("items[0].smallUrl", equalTo(url + "/small"));
+        given().get("/events/" + sale.event()).then().body(containsString("content=\"http://localhost:8080" + url))
+                .body(containsString("alt=\"A tram at night\""));
+        organizer().request().body(Map.of("alternative", "A tram")).patch(own).then().statusCode(200)
+                .body("alternative", equalTo("A tram"));
+        organizer().request().delete(own).then().statusCode(204);
+        given().get(EVENTS + sale.event()).then().body("picture", nullValue());
+        organizer().request().body(Map.of("alternative", "Gone")).patch(own).then().statusCode(404)
+                .body("code", equalTo("unknown-picture"));
+    }
+
+    private static RequestSpecification picture(String type, byte[] content) {
+        return organizer().request().contentType(type).queryParam("alternative", "A tram at night").body(content);
     }
 
     @Test

@@ -24,6 +24,8 @@ import com.google.zxing.ReaderException;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.openpdf.text.pdf.PRStream;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfReader;
@@ -81,6 +83,20 @@ class TicketPdfTest {
         assertThat(pages.getLast()).contains("Platz 104", "Ticket 2 of 2", "admits once");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void onWhateverItIsLookedAtATicketIsOnePage(TicketPaper paper) throws IOException {
+        var longest = "Ein ausverkauftes Haus und viele Zugaben ".repeat(5).substring(0, 200);
+        var ticket = ticket("Oberrang links, Block 12, Reihe 31, Platz 104, mit eingeschränkter Sicht", true);
+
+        var bytes = pdf.of(order(longest, ticket), paper, TicketWords.GERMAN);
+
+        Files.write(Path.of("target", "ticket-" + paper + ".pdf"), bytes);
+        assertThat(pages(bytes)).hasSize(1);
+        assertThat(pages(bytes).getFirst()).contains("Kategorie", "Bestellung 7K2M-9QXD",
+                "24. Dezember 2026, 20:00 Uhr");
+    }
+
     @Test
     void onlyTheLettersInUseTravelWithTheDocument() throws IOException {
         var bytes = pdf.of(order(TITLE, ticket("Row A, seat 7", true)));
@@ -105,7 +121,7 @@ class TicketPdfTest {
 
     /** Its rectangles in black on white, four pixels to the point. */
     private static BufferedImage picture(String drawing) {
-        var image = new BufferedImage(960, 960, BufferedImage.TYPE_INT_RGB);
+        var image = new BufferedImage(1152, 1152, BufferedImage.TYPE_INT_RGB);
         var canvas = image.createGraphics();
         canvas.setColor(Color.WHITE);
         canvas.fillRect(0, 0, image.getWidth(), image.getHeight());

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.startsWith;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
@@ -33,6 +34,7 @@ import waitingroom.testing.TestFan;
 @QuarkusTestResource(RoomTestResource.class)
 class AccessCodeIT {
 
+    private static final int MOST_ROUNDS = 50;
     private static final String ORGANIZER = StaffTokens.organizerOf("acme");
 
     @Inject
@@ -99,6 +101,21 @@ class AccessCodeIT {
                     .isEqualTo(6);
             assertThat(Collections.frequency(outcomes, new AccessOutcome.UsedUp())).isEqualTo(18);
         }
+    }
+
+    /** The negative control: the same race, with the script's look and its taking as two commands. */
+    @Test
+    void inTwoStepsACodeServesTooMany() {
+        var tooMany = IntStream.range(0, MOST_ROUNDS).anyMatch(round -> {
+            var codes = new ReleaseKeys(invited()).codes();
+            scripts.send(Command.HSET, codes, "digest", "3");
+            return Races.allAtOnce(24, i -> {
+                var open = scripts.send(Command.HGET, codes, "digest").toInteger() > 0;
+                return open && scripts.send(Command.HINCRBY, codes, "digest", "-1") != null;
+            }).stream().filter(served -> served).count() > 3;
+        });
+
+        assertThat(tooMany).isTrue();
     }
 
     @Test

@@ -1,4 +1,5 @@
 import { minorDigits } from '../format.js';
+import type { EventPicture } from './picture-data.js';
 
 export interface Money {
   amount: number;
@@ -13,6 +14,7 @@ export interface EventView {
   title: string;
   description: string;
   genre: string;
+  picture: EventPicture | null;
   startsAt: string;
   venue: { id: string; name: string; address: string; city: string; country: string; timezone: string };
   planId: string;

@@ -13,6 +13,10 @@ import '../venue/plan-card.js';
 import { addVenue, importPlan, planningFor, plansOf, venuesOf, type ImportedPlan, type Organization, type Plan, type Venue } from '../venue/venues.js';
 import { fromZone } from '../zone.js';
 import { eventPath, type EventView } from './event-data.js';
+import './picture-choice.js';
+import type { Chosen } from './picture-choice.js';
+import { setPicture } from './picture-data.js';
+import { say as picture } from './picture-words.js';
 import './price-editor.js';
 import { saleFields, termsFields, textFields } from './event-fields.js';
 import { summary } from './wizard-summary.js';
@@ -123,7 +127,10 @@ class EventWizard extends Island {
   #body(step: Step): unknown {
     const { draft } = this;
     switch (step) {
-      case 'what': return html`${this.#fields([this.#organizationField(), ...textFields(draft)])}`;
+      case 'what': return html`${this.#fields([this.#organizationField(), ...textFields(draft)])}
+        <h3>${picture.picture}</h3><p class="hint">${picture.pictureHint}</p>
+        <picture-choice .shown=${draft.picture} .alternative=${draft.alternative}
+          @picture=${(told: CustomEvent<Chosen>) => this.#keep(told.detail)}></picture-choice>`;
       case 'house': return this.#house();
       case 'prices': return html`<div class="columns">${this.#fields([{ name: 'currency', label: say.currency, hint: say.currencyHint, required: true,
         pattern: '[A-Za-z]{3}', value: draft.currency }])}</div>
@@ -243,6 +250,7 @@ class EventWizard extends Island {
       const { draft } = this;
       if (!this.created) this.created = (await send<EventView>('POST', '/ticketing/events', eventOf(draft, this.#zone))).id;
       await send('PUT', `${eventPath(this.created)}/order-terms`, termsOf(draft, draft.currency.toUpperCase(), this.#zone));
+      if (draft.picture) await setPicture(this.created, draft.picture, draft.alternative);
       if (draft.gated) {
         const values = Object.fromEntries(Object.entries(draft.release).filter(([, value]) => value !== null));
         await send('PUT', releasePath(newReleaseId(draft.title)), { ...values, eventId: this.created, organizationId: draft.organization });

@@ -8,6 +8,10 @@ import { fromZone, inZone } from '../zone.js';
 import { eventPath, majorUnits, type EventView, type TypedPrice } from './event-data.js';
 import { saleFields, textFields, type Typed } from './event-fields.js';
 import { say } from './page-words.js';
+import './picture-choice.js';
+import type { Chosen } from './picture-choice.js';
+import { describePicture, removePicture, setPicture, shownAt } from './picture-data.js';
+import { say as picture } from './picture-words.js';
 import './price-editor.js';
 import { pricesOf } from './wizard-draft.js';
 import { say as wizard } from './wizard-words.js';
@@ -18,12 +22,13 @@ const numbers = ['holdSeconds', 'maxSeatsPerOrder', 'maxSeatsPerBuyer', 'returnD
 /** All of an event that can be changed; each part is saved on its own, and never over somebody else's change. */
 class SettingsPage extends Island {
   static override properties = {
-    ...Island.properties, event: { state: true }, typed: { state: true }, prices: { state: true }, problem: { state: true }, shownAt: { state: true },
+    ...Island.properties, event: { state: true }, typed: { state: true }, prices: { state: true }, chosen: { state: true }, problem: { state: true }, shownAt: { state: true },
   };
 
   declare event: EventView | undefined;
   declare typed: Typed;
   declare prices: Record<string, TypedPrice>;
+  declare chosen: Chosen;
   declare problem: Refusal | undefined;
   declare shownAt: string;
   #tag = '';
@@ -49,6 +54,7 @@ class SettingsPage extends Island {
       ...category.salesFrom !== value.salesFrom && { from: inZone(category.salesFrom, zone) },
       ...category.salesUntil !== value.salesUntil && { until: inZone(category.salesUntil, zone) },
     }]));
+    this.chosen = { picture: value.picture ? shownAt(value.picture) : '', alternative: value.picture?.alternative ?? '' };
     this.event = value;
   }
 
@@ -59,6 +65,11 @@ class SettingsPage extends Island {
     return html`
       <h1>${say.settings}</h1>
       ${this.#part('texts', say.texts, textFields(typed))}
+      <form class="card" @submit=${(submission: SubmitEvent) => this.#savePicture(submission)}>
+        <h2>${picture.picture}</h2><p class="hint">${picture.pictureHint}</p>
+        <picture-choice .shown=${this.chosen.picture} .alternative=${this.chosen.alternative}
+          @picture=${(told: CustomEvent<Chosen>) => { this.chosen = told.detail; }}></picture-choice>
+        ${this.#end('picture')}</form>
       ${this.#part('times', say.times, [...saleFields(typed, zone),
     { name: 'gated', label: wizard.gated, hint: wizard.gatedHint, type: 'checkbox', value: event.gated }])}
       <form class="card" @submit=${(submission: SubmitEvent) => this.#savePrices(submission)}>
@@ -90,6 +101,18 @@ class SettingsPage extends Island {
         : moments.includes(name) ? fromZone(input.value, zone) : numbers.includes(name) ? Number(input.value) : input.value.trim();
     }
     await this.#patch(part, values, fields);
+  }
+
+  /** A new picture is sent; of the one that is there only the words are. */
+  async #savePicture(submission: SubmitEvent): Promise<void> {
+    submission.preventDefault();
+    const { id, picture: before } = this.event!;
+    const { picture: chosen, alternative } = this.chosen;
+    await this.#send('picture', async () => {
+      if (chosen.startsWith('data:')) await setPicture(id, chosen, alternative);
+      else if (chosen) await describePicture(id, alternative);
+      else if (before) await removePicture(id);
+    });
   }
 
   async #savePrices(submission: SubmitEvent): Promise<void> {

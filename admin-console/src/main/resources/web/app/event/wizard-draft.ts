@@ -10,6 +10,9 @@ export interface Draft {
   title: string;
   genre: string;
   description: string;
+  /** As a data URL; empty for none. */
+  picture: string;
+  alternative: string;
   startsAt: string;
   currency: string;
   prices: Record<string, TypedPrice>;
@@ -33,7 +36,7 @@ export interface Draft {
 const key = 'console:new-event';
 
 const fresh: Draft = {
-  organization: '', venue: '', plan: '', title: '', genre: '', description: '', startsAt: '', currency: 'EUR', prices: {},
+  organization: '', venue: '', plan: '', title: '', genre: '', description: '', picture: '', alternative: '', startsAt: '', currency: 'EUR', prices: {},
   salesFrom: '', salesUntil: '', maxSeatsPerOrder: '6', maxSeatsPerBuyer: '6', holdSeconds: '600', returnDelaySeconds: '0',
   feePerTicket: '0', feePercent: '0', taxPercent: '0', holderChanges: true, returns: false, returnsUntil: '', waitingList: true,
   gated: true, release: {},

@@ -1,0 +1,4 @@
+package ticketing.picture;
+
+/** A picture as browsers get it. */
+record ShownPicture(String mediaType, byte[] content) {}
