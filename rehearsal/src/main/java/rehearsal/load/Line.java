@@ -8,16 +8,19 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 
 /**
  * One keep-alive connection that has at most one request under way. Reads answers that tell their length, and those
- * that come in chunks, whose text it leaves as it came.
+ * that come in chunks, which it puts together only for who asks for their text.
  */
 final class Line implements Answer {
 
     private static final byte[] LENGTH = "content-length:".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] CHUNKED = "transfer-encoding: chunked".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] LAST_CHUNK = "\r\n0\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+    /** Anywhere, also in the middle of a word. */
+    private static final Pattern CHUNK_LENGTH = Pattern.compile("\r\n[0-9A-Fa-f]+\r\n");
     private static final int STATUS_AT = 9;
     private static final int UNTIL_LAST_CHUNK = -1;
 
@@ -127,6 +130,7 @@ final class Line implements Answer {
 
     @Override
     public String text() {
-        return new String(Arrays.copyOf(buffer.array(), buffer.position()), StandardCharsets.UTF_8);
+        var text = new String(buffer.array(), 0, buffer.position(), StandardCharsets.UTF_8);
+        return complete == UNTIL_LAST_CHUNK ? CHUNK_LENGTH.matcher(text).replaceAll("") : text;
     }
 }

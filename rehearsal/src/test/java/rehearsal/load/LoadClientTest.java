@@ -30,6 +30,13 @@ class LoadClientTest {
             exchange.getResponseBody().write(answer);
             exchange.close();
         });
+        server.createContext("/chunks", exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write("{\"next\":\"12".getBytes(StandardCharsets.UTF_8));
+            exchange.getResponseBody().flush();
+            exchange.getResponseBody().write("34\"}".getBytes(StandardCharsets.UTF_8));
+            exchange.close();
+        });
         server.start();
     }
 
@@ -66,6 +73,16 @@ class LoadClientTest {
             assertThat(answer.cookie("other")).isEmpty();
             assertThat(answer.number("place")).isEqualTo(17);
             assertThat(answer.number("missing")).isEqualTo(-1);
+        }
+    }
+
+    /** The length of a chunk once stood in the middle of where a list goes on, and the next request was no HTTP. */
+    @Test
+    void aWordMayComeInTwoChunks() throws IOException {
+        var port = server.getAddress().getPort();
+        try (var client = LoadClient.open(port, 1)) {
+
+            assertThat(client.ask(Http.get(port, "/chunks", Map.of())).word("next")).isEqualTo("1234");
         }
     }
 }
