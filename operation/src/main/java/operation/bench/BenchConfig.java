@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 
 /** For benchmarks only. */
 @ConfigMapping(prefix = "operation.bench")
-interface BenchConfig {
+public interface BenchConfig {
 
     /** Whether there is an address that does nothing, to compare others with. Off wherever fans are. */
     @WithDefault("false")

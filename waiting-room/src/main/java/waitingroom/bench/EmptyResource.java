@@ -1,4 +1,4 @@
-package operation.bench;
+package waitingroom.bench;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -7,10 +7,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 
 import io.smallrye.common.annotation.NonBlocking;
+import operation.bench.BenchConfig;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Does nothing, as cheaply as the service can: what the cost of everything else is measured by. Off by default. */
-@Path("/api/{service}/bench/empty")
+@Path("/api/waiting-room/bench/empty")
 class EmptyResource {
 
     private final boolean present;
