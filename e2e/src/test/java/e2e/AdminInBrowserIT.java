@@ -17,8 +17,6 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import e2e.Chromium.Screen;
 import e2e.Chromium.Visit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What an admin steers in the console while fans come: throttles, the bot defense, and a service that dies. */
@@ -28,23 +26,10 @@ class AdminInBrowserIT {
     private static final LocatorAssertions.IsVisibleOptions PATIENTLY = new LocatorAssertions.IsVisibleOptions()
             .setTimeout(HEALS_WITHIN.toMillis());
 
-    private static Chromium chromium;
-
+    private final Chromium chromium = Chromium.shared();
     private final Stack stack = Stack.shared();
     private final Organizer organizer = Organizer.of(stack);
     private final ConsoleOperator operator = new ConsoleOperator(stack);
-
-    @BeforeAll
-    static void startBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @Test
     void anAdminLowersTheRateAndSeesItHold() {

@@ -18,8 +18,6 @@ import com.microsoft.playwright.options.AriaRole;
 import com.nimbusds.jose.jwk.ECKey;
 import e2e.Chromium.Screen;
 import e2e.Chromium.Visit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,22 +25,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What a fan does with eyes and fingers: from the concert's page to the tickets. */
 class BuyInBrowserIT {
 
-    private static Chromium chromium;
-
+    private final Chromium chromium = Chromium.shared();
     private final Stack stack = Stack.shared();
     private final Organizer organizer = Organizer.of(stack);
-
-    @BeforeAll
-    static void startBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @ParameterizedTest
     @EnumSource

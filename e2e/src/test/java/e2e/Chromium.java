@@ -35,6 +35,8 @@ final class Chromium implements AutoCloseable {
     private static final List<String> SWITCHES = List.of("--no-sandbox", "--disable-background-networking",
             "--disable-component-update", "--disable-default-apps", "--disable-sync", "--no-first-run");
 
+    private static Chromium shared;
+
     private final Playwright playwright;
     private final Browser browser;
 
@@ -46,12 +48,21 @@ final class Chromium implements AutoCloseable {
                 .launch(new BrowserType.LaunchOptions().setExecutablePath(executable).setArgs(SWITCHES));
     }
 
+    /** The browser that tests share, as patient as ever. Ends with the JVM. */
+    static synchronized Chromium shared() {
+        if (shared == null || !shared.browser.isConnected()) {
+            shared = start();
+            Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
+        }
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+        return shared;
+    }
+
     /** Starts the browser that {@code BROWSER} names, or Debian's; skips the calling test where there is none. */
     static Chromium start() {
         var executable = executable();
         Assumptions.assumeTrue(executable.isPresent(),
                 "No chromium here, so no browser test: apt-get install chromium, or set BROWSER.");
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         return new Chromium(executable.orElseThrow());
     }
 

@@ -20,8 +20,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import e2e.Chromium.Screen;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What organizers and admins do in the console, in a real browser, on the stack that the other tests share. */
@@ -35,22 +34,13 @@ class ConsoleInBrowserIT {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
 
-    private static Chromium chromium;
-
+    private final Chromium chromium = Chromium.shared();
     private final Stack stack = Stack.shared();
     private final ConsoleOperator operator = new ConsoleOperator(stack);
 
-    @BeforeAll
-    static void startBrowser() {
-        chromium = Chromium.start();
+    @BeforeEach
+    void bePatient() {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 
     @Test

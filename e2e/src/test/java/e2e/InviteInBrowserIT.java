@@ -9,8 +9,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import e2e.Chromium.Screen;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A new colleague follows the mailed link, chooses a password, and signs in with it. */
@@ -18,22 +16,9 @@ class InviteInBrowserIT {
 
     private static final String PASSWORD = "a few words in a row";
 
-    private static Chromium chromium;
-
+    private final Chromium chromium = Chromium.shared();
     private final Stack stack = Stack.shared();
     private final Organizer organizer = Organizer.of(stack);
-
-    @BeforeAll
-    static void startBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @Test
     void aNewColleagueChoosesAPasswordAndSignsIn() {

@@ -9,29 +9,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import e2e.Chromium.Screen;
 import e2e.Chromium.Visit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Other ways to a ticket than the first come: by card at Stripe, and by the waiting list. */
 class PayInBrowserIT {
 
-    private static Chromium chromium;
-
+    private final Chromium chromium = Chromium.shared();
     private final Stack stack = Stack.shared();
     private final Organizer organizer = Organizer.of(stack);
-
-    @BeforeAll
-    static void startBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     /** The last place is given back, held for whoever waits, and bought by the link in the mail, on another device. */
     @Test

@@ -13,29 +13,14 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import e2e.Chromium.Screen;
 import io.restassured.response.Response;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A steward at the gate: tickets are read from pictures, with network and without. */
 class ScanInBrowserIT {
 
-    private static Chromium chromium;
-
+    private final Chromium chromium = Chromium.shared();
     private final Stack stack = Stack.shared();
     private final Organizer organizer = Organizer.of(stack);
-
-    @BeforeAll
-    static void startBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @Test
     void aTicketLetsInOnceAlsoWhileThereIsNoNetwork() {

@@ -15,7 +15,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 
 /** The calls that the console passes on, from {@code console/calls.yaml}; it passes no other. */
 @ApplicationScoped
-public class AllowList {
+class AllowList {
 
     private static final String FILE = "/console/calls.yaml";
 

@@ -29,7 +29,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 @RunOnVirtualThread
 @Consumes(MediaType.WILDCARD)
 @Produces(MediaType.WILDCARD)
-public class GatewayResource {
+class GatewayResource {
 
     private static final String[] ASKED = { "Accept", "Accept-Language", "Content-Type", "Idempotency-Key", "If-Match",
             "If-None-Match" };

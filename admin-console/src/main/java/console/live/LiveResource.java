@@ -30,7 +30,7 @@ import io.smallrye.mutiny.Multi;
 @Path("/admin/api/live")
 @SignedIn
 @Produces(MediaType.SERVER_SENT_EVENTS)
-public class LiveResource {
+class LiveResource {
 
     private static final String HERE = Gate.ROOT + "/live";
 

@@ -30,7 +30,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 @Path("/admin/{way: invitation|setup|reset}")
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
-public class NewPasswordResource {
+class NewPasswordResource {
 
     private static final int MOST_CODE_CHARACTERS = 100;
     private static final URI ACCEPTED = URI.create("/admin/invitation/accepted");

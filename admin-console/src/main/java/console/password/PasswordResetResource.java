@@ -23,7 +23,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 /** Where whoever forgot their password asks for a link. The page after it is the same for everybody. */
 @Path("/admin/forgot")
 @Produces(MediaType.TEXT_HTML)
-public class PasswordResetResource {
+class PasswordResetResource {
 
     private final StaffDoor door;
 

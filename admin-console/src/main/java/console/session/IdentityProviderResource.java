@@ -30,7 +30,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
  */
 @Path("/admin/login/oidc")
 @Produces(MediaType.TEXT_HTML)
-public class IdentityProviderResource {
+class IdentityProviderResource {
 
     private static final String COOKIE = "detour";
     private static final String PATH = "/admin/login/oidc";

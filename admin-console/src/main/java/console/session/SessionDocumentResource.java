@@ -16,7 +16,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 @SignedIn
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-public class SessionDocumentResource {
+class SessionDocumentResource {
 
     private final CurrentSession current;
     private final StaffClaims claims;

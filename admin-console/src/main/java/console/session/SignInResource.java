@@ -28,7 +28,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 @Path("/admin")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-public class SignInResource {
+class SignInResource {
 
     private static final int MOST_CODE = 20;
     private static final URI SIGN_IN = URI.create("/admin/login");

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The languages the console speaks. */
-public enum Language {
+enum Language {
     EN, DE;
 
     /**

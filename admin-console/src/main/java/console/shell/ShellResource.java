@@ -20,7 +20,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 @Produces(MediaType.TEXT_HTML)
 @SignedIn
 @RunOnVirtualThread
-public class ShellResource {
+class ShellResource {
 
     @GET
     public TemplateInstance home(@CookieParam("language") String chosen,

@@ -10,7 +10,7 @@ import java.time.Instant;
  * @param millis         how long the last answer took
  * @param cause          why it counts as away; null while it answers
  */
-public record PartView(String name, boolean answers, Instant since, Instant lastAnsweredAt, long millis,
+record PartView(String name, boolean answers, Instant since, Instant lastAnsweredAt, long millis,
         String cause) {
 
     /** What is known of it after another look. */

@@ -15,7 +15,7 @@ import console.session.SignedIn;
 @Path("/admin/api/parts")
 @SignedIn
 @Produces(MediaType.APPLICATION_JSON)
-public class PartsResource {
+class PartsResource {
 
     private final WatchParts parts;
     private final InstantSource clock;

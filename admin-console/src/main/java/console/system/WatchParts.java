@@ -25,7 +25,7 @@ import org.jboss.logging.Logger;
  * them nothing, and what they answer without their stores.
  */
 @ApplicationScoped
-public class WatchParts {
+class WatchParts {
 
     private static final Logger LOG = Logger.getLogger(WatchParts.class);
 

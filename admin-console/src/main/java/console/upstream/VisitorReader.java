@@ -12,7 +12,7 @@ import org.eclipse.microprofile.rest.client.ext.ClientHeadersFactory;
 
 /** Tells the core for whom we ask: the way the request came, the browser's words for itself, and its language. */
 @ApplicationScoped
-public class VisitorReader implements ClientHeadersFactory {
+class VisitorReader implements ClientHeadersFactory {
 
     private static final String FORWARDED_FOR = "X-Forwarded-For";
     private static final List<String> PASSED_ON = List.of("User-Agent", "Accept-Language");

@@ -12,7 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import contract.problem.Problem;
 
 /** The search as it stands in the address. */
-public class AuditSearchReader {
+class AuditSearchReader {
 
     @QueryParam("organization")
     String organization;

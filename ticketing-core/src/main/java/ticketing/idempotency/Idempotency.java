@@ -15,7 +15,7 @@ import ticketing.idempotency.IdempotentOutcome.Running;
  * transaction of its own, so that a second request sees it while the first still works.
  */
 @ApplicationScoped
-public class Idempotency {
+class Idempotency {
 
     private static final Duration A_MOMENT = Duration.ofSeconds(1);
 

@@ -13,7 +13,7 @@ import ticketing.secret.TicketKey;
  * mail with the link can be written again without the secret being stored; orders keep only its digest.
  */
 @ApplicationScoped
-public class OrderSecrets {
+class OrderSecrets {
 
     /** Without the look-alikes 0 O, 1 I L, 2 Z, 5 S, 8 B, and without U and V side by side in handwriting. */
     private static final String LETTERS = "34679ACDEFGHJKMNPQRTWXY";

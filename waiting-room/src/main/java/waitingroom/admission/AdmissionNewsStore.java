@@ -19,7 +19,7 @@ import waitingroom.store.ScriptStore;
 
 /** The stream of the ticketing core's news, and what it changes; every change may be made twice and counts once. */
 @Singleton
-public class AdmissionNewsStore {
+class AdmissionNewsStore {
 
     private static final LuaScript APPLY_ADMISSION_EVENT = LuaScript.named("apply_admission_event");
     private static final LuaScript APPLY_WATERMARK = LuaScript.named("apply_watermark");

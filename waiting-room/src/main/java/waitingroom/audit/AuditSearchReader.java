@@ -5,7 +5,7 @@ import java.time.Instant;
 import jakarta.ws.rs.QueryParam;
 
 /** What the trail is searched by; what is left out matches all. */
-public class AuditSearchReader {
+class AuditSearchReader {
 
     @QueryParam("release")
     String release;

@@ -7,7 +7,7 @@ import waitingroom.store.ScriptStore;
 
 /** The staff's sessions that ended before their tokens: the ticketing core keeps a key for each. */
 @Singleton
-public class EndedSessionStore {
+class EndedSessionStore {
 
     private static final String PREFIX = "ticketing:ended-session:";
 

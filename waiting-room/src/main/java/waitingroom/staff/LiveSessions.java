@@ -13,7 +13,7 @@ import waitingroom.store.StoreUnavailableException;
 
 /** A token outlives its session when somebody signs out, or is signed out: from then on it is nobody's. */
 @ApplicationScoped
-public class LiveSessions implements SecurityIdentityAugmentor {
+class LiveSessions implements SecurityIdentityAugmentor {
 
     private static final Logger LOG = Logger.getLogger(LiveSessions.class);
 

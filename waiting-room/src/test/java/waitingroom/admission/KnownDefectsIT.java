@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.vertx.redis.client.Command;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import waitingroom.admission.AdmissionNews.Outcome;
 import waitingroom.admission.AdmissionStore.Gate;
@@ -20,35 +17,15 @@ import waitingroom.release.ReleaseKeys;
 import waitingroom.store.StoreUnavailableException;
 import waitingroom.testing.Races;
 import waitingroom.testing.Stores;
-import waitingroom.testing.TestRedis;
+import waitingroom.testing.TwoInstances;
 
 /**
  * Eight defects (R1 to R8) of Virtual Waiting Room on AWS, which was the free reference and is no longer maintained, as
  * tests that ours has none of them.
  */
-class KnownDefectsIT {
+class KnownDefectsIT extends TwoInstances {
 
     private static final Duration TOKEN_LIFE = Duration.ofSeconds(120);
-
-    private static TestRedis redis;
-    private static AtomicLong clock;
-    private static Stores one;
-    private static Stores other;
-
-    @BeforeAll
-    static void start() {
-        redis = TestRedis.started();
-        clock = new AtomicLong(Stores.BEGIN.toEpochMilli());
-        one = new Stores(redis, clock);
-        other = new Stores(redis, clock);
-    }
-
-    @AfterAll
-    static void stop() {
-        one.close();
-        other.close();
-        redis.close();
-    }
 
     /** R1: a redelivered batch was numbered anew, so that the first visitor became the last, with gaps before. */
     @Test

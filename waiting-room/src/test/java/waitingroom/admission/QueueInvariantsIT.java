@@ -7,12 +7,10 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 import io.vertx.redis.client.Command;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import waitingroom.admission.AdmissionStore.Gate;
@@ -21,40 +19,24 @@ import waitingroom.queue.QueueDriver;
 import waitingroom.release.ReleaseKeys;
 import waitingroom.store.StoreUnavailableException;
 import waitingroom.testing.Races;
-import waitingroom.testing.Stores;
-import waitingroom.testing.TestRedis;
+import waitingroom.testing.TwoInstances;
 
 /**
  * The nine invariants that NudgeOn/Waiting-Room states for a waiting room (INV-Q-01 to INV-Q-09), held against ours:
  * over random sales on two instances where chance finds what we did not think of. Rerun one with -Dseed=42.
  */
-class QueueInvariantsIT {
+class QueueInvariantsIT extends TwoInstances {
 
     private static final Duration TOKEN_LIFE = Duration.ofSeconds(120);
 
-    private static TestRedis redis;
-    private static AtomicLong clock;
-    private static Stores one;
-    private static Stores other;
     private static List<RandomSale> sales;
 
     @BeforeAll
     static void runSales() {
-        redis = TestRedis.started();
-        clock = new AtomicLong(Stores.BEGIN.toEpochMilli());
-        one = new Stores(redis, clock);
-        other = new Stores(redis, clock);
         var seed = Long.getLong("seed");
         sales = (seed == null ? LongStream.range(0, 4) : LongStream.of(seed))
                 .mapToObj(number -> new RandomSale(one, other, clock, number).run(500)).toList();
         assertThat(sales).allSatisfy(sale -> assertThat(sale.admitted).hasSizeGreaterThan(1));
-    }
-
-    @AfterAll
-    static void stop() {
-        one.close();
-        other.close();
-        redis.close();
     }
 
     /** INV-Q-01: nobody is called before somebody ahead, those aside who left or let their turn pass. */

@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 
 import io.vertx.redis.client.Command;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import waitingroom.admission.AdmissionNews.Outcome;
@@ -19,33 +16,13 @@ import waitingroom.queue.QueueStore;
 import waitingroom.release.ReleaseKeys;
 import waitingroom.testing.Races;
 import waitingroom.testing.Stores;
-import waitingroom.testing.TestRedis;
+import waitingroom.testing.TwoInstances;
 
 /** A slot comes back on order, leave, expiry and revocation, each exactly once, on two instances at the same moment. */
-class SlotsIT {
+class SlotsIT extends TwoInstances {
 
     private static final Duration TOKEN_LIFE = Duration.ofSeconds(30);
     private static final int AT_ONCE = 24;
-
-    private static TestRedis redis;
-    private static AtomicLong clock;
-    private static Stores one;
-    private static Stores other;
-
-    @BeforeAll
-    static void start() {
-        redis = TestRedis.started();
-        clock = new AtomicLong(Stores.BEGIN.toEpochMilli());
-        one = new Stores(redis, clock);
-        other = new Stores(redis, clock);
-    }
-
-    @AfterAll
-    static void stop() {
-        one.close();
-        other.close();
-        redis.close();
-    }
 
     /** How an admission ends. */
     enum Way {

@@ -1,7 +1,6 @@
 import './account.css';
 import { register } from '../pages.js';
 import { say } from './account-words.js';
-import './accounts-page.js';
 import './profile-page.js';
 import './second-factor-page.js';
 import './sessions-page.js';
@@ -17,8 +16,4 @@ register({
 register({
   path: '/account/sessions', element: 'sessions-page', title: () => say.sessions,
   nav: { group: 'account', order: 3, icon: 'lock' },
-});
-register({
-  path: '/accounts', element: 'accounts-page', title: () => say.accounts, roles: ['admin'],
-  nav: { group: 'people', order: 90, icon: 'people' },
 });

@@ -22,7 +22,7 @@ register({ path: '/defense/rules', element: 'rules-page', title: () => defenseWo
 register({ path: '/defense/policy', element: 'policy-page', title: () => defenseWords.policy, roles });
 register({ path: '/defense/lists', element: 'lists-page', title: () => defenseWords.lists, roles });
 register({
-  path: '/events/:event/buyers', element: 'clusters-page', title: () => clusterWords.title, roles, tab: { of: 'event', order: 90 },
+  path: '/events/:event/buyers', element: 'clusters-page', title: () => clusterWords.title, roles, tab: { of: 'event', order: 85 },
 });
 register({
   path: '/review', element: 'review-page', title: () => reviewWords.title,

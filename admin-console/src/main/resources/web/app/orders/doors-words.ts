@@ -29,7 +29,8 @@ export const say = words({
     result: 'Result',
     at: 'At',
     outcomes: {
-      ACCEPTED: 'let in', ALREADY_IN: 'was inside already', NOT_IN: 'was not inside', TICKET_CANCELLED: 'ticket cancelled',
+      ACCEPTED: 'let in', ALREADY_IN: 'was inside already', NOT_IN: 'was not inside',
+      TICKET_CANCELLED: 'ticket cancelled',
       TICKET_REPLACED: 'ticket replaced', EVENT_CANCELLED: 'event cancelled',
     },
     out: 'went out',
@@ -62,7 +63,8 @@ export const say = words({
     result: 'Ergebnis',
     at: 'Um',
     outcomes: {
-      ACCEPTED: 'eingelassen', ALREADY_IN: 'war schon drin', NOT_IN: 'war nicht drin', TICKET_CANCELLED: 'Ticket storniert',
+      ACCEPTED: 'eingelassen', ALREADY_IN: 'war schon drin', NOT_IN: 'war nicht drin',
+      TICKET_CANCELLED: 'Ticket storniert',
       TICKET_REPLACED: 'Ticket ersetzt', EVENT_CANCELLED: 'Veranstaltung abgesagt',
     },
     out: 'hinausgegangen',

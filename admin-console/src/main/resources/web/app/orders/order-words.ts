@@ -26,7 +26,8 @@ export const say = words({
     price: 'Price',
     valid: 'valid',
     voids: {
-      CANCELLED: 'cancelled by the buyer', REFUNDED: 'refunded', RETURNED: 'given back by the buyer', REPLACED: 'replaced by another',
+      CANCELLED: 'cancelled by the buyer', REFUNDED: 'refunded', RETURNED: 'given back by the buyer',
+      REPLACED: 'replaced by another',
       EVENT_CANCELLED: 'event cancelled',
     },
     changeHolder: 'Change holder',
@@ -60,12 +61,15 @@ export const say = words({
     troubled: 'The provider has not confirmed it yet and is asked again by itself.',
     history: 'History',
     happened: {
-      PLACED: 'Ordered', PAID: 'Paid, tickets issued', DECLINED: 'Payment declined', PAID_TOO_LATE: 'Paid too late: the seats were gone',
-      TICKETS_VOID: 'Tickets void', REFUND_DUE: 'Money to go back', REFUND_DONE: 'Money given back', SCANNED_IN: 'Came in',
+      PLACED: 'Ordered', PAID: 'Paid, tickets issued', DECLINED: 'Payment declined',
+      PAID_TOO_LATE: 'Paid too late: the seats were gone',
+      TICKETS_VOID: 'Tickets void', REFUND_DUE: 'Money to go back', REFUND_DONE: 'Money given back',
+      SCANNED_IN: 'Came in',
       SCANNED_OUT: 'Went out', SCAN_REFUSED: 'Refused at the gate', STAFF: 'Staff',
     },
     actions: {
-      'order.refunded': 'refunded', 'order.letter-sent-again': 'sent the tickets again', 'ticket.holder-changed': 'changed a holder',
+      'order.refunded': 'refunded', 'order.letter-sent-again': 'sent the tickets again',
+      'ticket.holder-changed': 'changed a holder',
     } as Record<string, string>,
     promo: (code: string) => `with promo code ${code}`,
     gate: (gate: string) => `gate ${gate}`,
@@ -97,7 +101,8 @@ export const say = words({
     price: 'Preis',
     valid: 'gültig',
     voids: {
-      CANCELLED: 'vom Käufer storniert', REFUNDED: 'erstattet', RETURNED: 'vom Käufer zurückgegeben', REPLACED: 'durch ein anderes ersetzt',
+      CANCELLED: 'vom Käufer storniert', REFUNDED: 'erstattet', RETURNED: 'vom Käufer zurückgegeben',
+      REPLACED: 'durch ein anderes ersetzt',
       EVENT_CANCELLED: 'Veranstaltung abgesagt',
     },
     changeHolder: 'Inhaber ändern',
@@ -119,7 +124,8 @@ export const say = words({
     refundTitle: (tickets: number) => `${plural(tickets, 'Ticket', 'Tickets')} erstatten?`,
     refundText: (most: string, least: string) => `Die Tickets sind sofort ungültig, ihre Plätze kommen wieder in den `
       + `Verkauf. ${most} gehen an den Käufer `
-      + `zurück${most === least ? '' : `, oder ${least}, wenn die Gebühr behalten wird`}. Das lässt sich nicht rückgängig machen.`,
+      + `zurück${most === least ? '' : `, oder ${least}, wenn die Gebühr behalten wird`}. Das lässt sich nicht `
+      + 'rückgängig machen.',
     keepFees: 'Servicegebühr behalten',
     reason: 'Grund',
     reasonHint: 'Für das Protokoll. Schreib nichts über die Person.',
@@ -131,8 +137,10 @@ export const say = words({
     troubled: 'Der Zahlungsdienst hat sie noch nicht bestätigt und wird von selbst wieder gefragt.',
     history: 'Verlauf',
     happened: {
-      PLACED: 'Bestellt', PAID: 'Bezahlt, Tickets ausgestellt', DECLINED: 'Zahlung abgelehnt', PAID_TOO_LATE: 'Zu spät bezahlt: Die Plätze waren weg',
-      TICKETS_VOID: 'Tickets ungültig', REFUND_DUE: 'Geld soll zurück', REFUND_DONE: 'Geld zurückgezahlt', SCANNED_IN: 'Eingelassen',
+      PLACED: 'Bestellt', PAID: 'Bezahlt, Tickets ausgestellt', DECLINED: 'Zahlung abgelehnt',
+      PAID_TOO_LATE: 'Zu spät bezahlt: Die Plätze waren weg',
+      TICKETS_VOID: 'Tickets ungültig', REFUND_DUE: 'Geld soll zurück', REFUND_DONE: 'Geld zurückgezahlt',
+      SCANNED_IN: 'Eingelassen',
       SCANNED_OUT: 'Hinausgegangen', SCAN_REFUSED: 'Am Einlass abgewiesen', STAFF: 'Team',
     },
     actions: {

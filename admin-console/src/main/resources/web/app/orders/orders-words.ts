@@ -10,10 +10,12 @@ export const say = words({
     promoCode: 'Promo code',
     any: 'Any',
     states: {
-      PENDING: 'waiting for payment', PAID: 'paid', DECLINED: 'declined', CANCELLED: 'taken back', REFUNDED: 'paid too late',
+      PENDING: 'waiting for payment', PAID: 'paid', DECLINED: 'declined', CANCELLED: 'taken back',
+      REFUNDED: 'paid too late',
     },
     payments: {
-      STARTED: 'under way', PAID: 'paid', DECLINED: 'declined', REFUND_DUE: 'money on its way back', REFUNDED: 'given back',
+      STARTED: 'under way', PAID: 'paid', DECLINED: 'declined', REFUND_DUE: 'money on its way back',
+      REFUNDED: 'given back',
     },
     order: 'Order',
     buyer: 'Buyer',
@@ -64,10 +66,12 @@ export const say = words({
     promoCode: 'Aktionscode',
     any: 'Alle',
     states: {
-      PENDING: 'wartet auf Zahlung', PAID: 'bezahlt', DECLINED: 'abgelehnt', CANCELLED: 'zurückgenommen', REFUNDED: 'zu spät bezahlt',
+      PENDING: 'wartet auf Zahlung', PAID: 'bezahlt', DECLINED: 'abgelehnt', CANCELLED: 'zurückgenommen',
+      REFUNDED: 'zu spät bezahlt',
     },
     payments: {
-      STARTED: 'unterwegs', PAID: 'bezahlt', DECLINED: 'abgelehnt', REFUND_DUE: 'Geld auf dem Rückweg', REFUNDED: 'zurückgezahlt',
+      STARTED: 'unterwegs', PAID: 'bezahlt', DECLINED: 'abgelehnt', REFUND_DUE: 'Geld auf dem Rückweg',
+      REFUNDED: 'zurückgezahlt',
     },
     order: 'Bestellung',
     buyer: 'Käufer',

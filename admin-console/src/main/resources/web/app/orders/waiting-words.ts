@@ -49,7 +49,10 @@ export const say = words({
       + 'Adressen dienen nur den Angeboten.',
     which: 'Wer gezeigt wird',
     alive: 'Jetzt in der Reihe',
-    states: { WAITING: 'wartet', OFFERED: 'hat ein Angebot', DONE: 'hat gekauft', LAPSED: 'Angebot verstrichen', LEFT: 'gegangen' },
+    states: {
+      WAITING: 'wartet', OFFERED: 'hat ein Angebot', DONE: 'hat gekauft', LAPSED: 'Angebot verstrichen',
+      LEFT: 'gegangen',
+    },
     place: 'Stelle',
     ahead: 'Davor',
     state: 'Zustand',

@@ -3,11 +3,9 @@ import './system-page.js';
 import './throttle-board.js';
 import './keys-page.js';
 import './system-settings.js';
-import './staff-page.js';
 import { register } from '../pages.js';
 import { keysWords } from './keys-words.js';
 import { settingsWords } from './settings-words.js';
-import { staffWords } from './staff-words.js';
 import { systemWords } from './system-words.js';
 import { throttleWords } from './throttle-words.js';
 
@@ -26,8 +24,4 @@ register({
 register({
   path: '/settings', element: 'system-settings', title: () => settingsWords.title, roles: ['admin'],
   nav: { group: 'system', order: 40, icon: 'gear' },
-});
-register({
-  path: '/staff', element: 'staff-page', title: () => staffWords.title, roles: ['admin'],
-  nav: { group: 'people', order: 50, icon: 'users' },
 });

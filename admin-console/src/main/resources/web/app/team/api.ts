@@ -11,6 +11,7 @@ export interface Organization {
   id: string;
   name: string;
   role: 'admin' | MemberRole;
+  secondFactorRequired: boolean;
 }
 
 export interface Member {

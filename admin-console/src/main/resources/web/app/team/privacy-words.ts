@@ -34,7 +34,10 @@ export const say = words({
     differsText: 'Type the very address that you looked up.',
     erased: (orders: number) => `${plural(orders, 'order tells', 'orders tell')} nothing of the person any more.`,
     kept: 'Kept for now',
-    reasons: { pending: 'its payment is on its way; try again in a moment', upcoming: 'its tickets are still needed; choose "also …" to erase it anyway' },
+    reasons: {
+      pending: 'its payment is on its way; try again in a moment',
+      upcoming: 'its tickets are still needed; choose "also …" to erase it anyway',
+    },
     answer: 'Answer',
   },
   de: {
@@ -71,7 +74,10 @@ export const say = words({
     erased: (orders: number) => `${plural(orders, 'Bestellung sagt', 'Bestellungen sagen')} nichts mehr über die `
       + `Person.`,
     kept: 'Vorerst behalten',
-    reasons: { pending: 'ihre Zahlung ist unterwegs; gleich noch einmal versuchen', upcoming: 'ihre Tickets werden noch gebraucht; „Auch …“ wählen, um sie trotzdem zu löschen' },
+    reasons: {
+      pending: 'ihre Zahlung ist unterwegs; gleich noch einmal versuchen',
+      upcoming: 'ihre Tickets werden noch gebraucht; „Auch …“ wählen, um sie trotzdem zu löschen',
+    },
     answer: 'Antwort',
   },
 });

@@ -77,7 +77,8 @@ export const say = words({
     noneSuch: 'None of these',
     payload: 'What was sent',
     outcomes: {
-      DELIVERED: 'arrived', REFUSED: 'refused', GONE: 'gone (410)', UNREACHABLE: 'not reachable', TIMEOUT: 'no answer in time',
+      DELIVERED: 'arrived', REFUSED: 'refused', GONE: 'gone (410)', UNREACHABLE: 'not reachable',
+      TIMEOUT: 'no answer in time',
       FORBIDDEN_ADDRESS: 'address is not public',
     } as Record<string, string>,
     took: (millis: string) => `${millis} ms`,
@@ -94,8 +95,10 @@ export const say = words({
     urlHint: 'https, im öffentlichen Internet; sie bekommt ein POST mit JSON.',
     description: 'Wofür er ist',
     types: {
-      'order.paid': 'Eine Bestellung ist bezahlt', 'order.refunded': 'Geld geht zurück', 'ticket.checked_in': 'Jemand wurde eingelassen',
-      'event.published': 'Eine Veranstaltung ist veröffentlicht', 'event.cancelled': 'Eine Veranstaltung ist abgesagt', 'webhook.test': 'Ein Test',
+      'order.paid': 'Eine Bestellung ist bezahlt', 'order.refunded': 'Geld geht zurück',
+      'ticket.checked_in': 'Jemand wurde eingelassen',
+      'event.published': 'Eine Veranstaltung ist veröffentlicht', 'event.cancelled': 'Eine Veranstaltung ist abgesagt',
+      'webhook.test': 'Ein Test',
     },
     tellOf: 'Erfährt von',
     create: 'Anlegen',
@@ -163,7 +166,8 @@ export const say = words({
     noneSuch: 'Keine davon',
     payload: 'Was gesendet wurde',
     outcomes: {
-      DELIVERED: 'angekommen', REFUSED: 'abgelehnt', GONE: 'gibt es nicht mehr (410)', UNREACHABLE: 'nicht erreichbar', TIMEOUT: 'keine Antwort',
+      DELIVERED: 'angekommen', REFUSED: 'abgelehnt', GONE: 'gibt es nicht mehr (410)', UNREACHABLE: 'nicht erreichbar',
+      TIMEOUT: 'keine Antwort',
       FORBIDDEN_ADDRESS: 'Adresse ist nicht öffentlich',
     },
     took: (millis: string) => `${millis} ms`,
