@@ -118,7 +118,7 @@ final class CoreStage implements AutoCloseable {
     }
 
     LoadClient client(int connections) throws IOException {
-        return LoadClient.open(port(), connections);
+        return LoadClient.open(port(), connections).watching(core.pid().orElseThrow());
     }
 
     /** The books behind the service, for what HTTP is too slow for, and for the truth afterwards. */

@@ -128,7 +128,7 @@ final class Stage implements AutoCloseable {
     }
 
     LoadClient client(int connections) throws IOException {
-        return LoadClient.open(port(), connections);
+        return LoadClient.open(port(), connections).watching(pid(0));
     }
 
     @Override

@@ -17,6 +17,8 @@ final class Turns {
 
     private final List<Double> measured = new ArrayList<>();
     private final List<Double> reference = new ArrayList<>();
+    private final List<Double> measuredCosts = new ArrayList<>();
+    private final List<Double> referenceCosts = new ArrayList<>();
     private final Histogram measuredLatencies = new Histogram(Duration.ofMinutes(2).toNanos(), 3);
     private final Histogram referenceLatencies = new Histogram(Duration.ofMinutes(2).toNanos(), 3);
 
@@ -33,10 +35,13 @@ final class Turns {
             var b = reference.run();
             turns.measured.add(a.perSecond());
             turns.reference.add(b.perSecond());
+            turns.measuredCosts.add(a.microsEach());
+            turns.referenceCosts.add(b.microsEach());
             turns.measuredLatencies.add(a.latencies());
             turns.referenceLatencies.add(b.latencies());
-            workshop.say("round %d of %d: %.0f/s beside %.0f/s = %.2f".formatted(round, workshop.rounds(),
-                    a.perSecond(), b.perSecond(), a.perSecond() / b.perSecond()));
+            workshop.say("round %d of %d: %.0f/s beside %.0f/s = %.2f, processor %.0f beside %.0f µs each".formatted(
+                    round, workshop.rounds(), a.perSecond(), b.perSecond(), a.perSecond() / b.perSecond(),
+                    a.microsEach(), b.microsEach()));
         }
         return turns;
     }
@@ -49,6 +54,8 @@ final class Turns {
     Result tell(Result result, String what, String beside) {
         return result.figure(what + " per second", median(measured))
                 .figure(beside + " per second", median(reference))
+                .figure(what + " processor µs each", median(measuredCosts))
+                .figure(beside + " processor µs each", median(referenceCosts))
                 .figure(what + " p50 ms", measuredLatencies.getValueAtPercentile(50) / 1e6)
                 .figure(what + " p99 ms", measuredLatencies.getValueAtPercentile(99) / 1e6)
                 .figure(beside + " p50 ms", referenceLatencies.getValueAtPercentile(50) / 1e6)

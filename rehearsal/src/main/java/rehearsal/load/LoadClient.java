@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 import org.HdrHistogram.Histogram;
@@ -25,6 +26,7 @@ public final class LoadClient implements AutoCloseable {
 
     private final Selector selector;
     private final List<Line> lines = new ArrayList<>();
+    private Optional<ProcessHandle> server = Optional.empty();
 
     private LoadClient(Selector selector) {
         this.selector = selector;
@@ -41,8 +43,19 @@ public final class LoadClient implements AutoCloseable {
         return client;
     }
 
+    /** From now on what is measured tells the processor time of this process too. */
+    public LoadClient watching(long pid) {
+        server = ProcessHandle.of(pid);
+        return this;
+    }
+
+    private Duration processorTime() {
+        return server.flatMap(process -> process.info().totalCpuDuration()).orElse(Duration.ZERO);
+    }
+
     /** Sends for that long, or until there is nothing left to send, and waits for the last answers. */
     public Slice run(Requests requests, Duration most) throws IOException {
+        var processorTime = processorTime();
         var start = System.nanoTime();
         var round = new Round(requests, start + most.toNanos());
         for (var line : lines) {
@@ -58,7 +71,8 @@ public final class LoadClient implements AutoCloseable {
             }
             selector.selectedKeys().clear();
         }
-        return new Slice(round.answers, Duration.ofNanos(System.nanoTime() - start), round.statuses, round.latencies);
+        return new Slice(round.answers, Duration.ofNanos(System.nanoTime() - start),
+                processorTime().minus(processorTime), round.statuses, round.latencies);
     }
 
     /** One request, one answer. */
