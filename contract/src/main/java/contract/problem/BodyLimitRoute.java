@@ -1,5 +1,6 @@
 package contract.problem;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -20,10 +21,12 @@ public class BodyLimitRoute {
     private static final Set<HttpMethod> BODILESS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
     private static final long LINGER_MILLIS = 5_000;
 
-    private final BodyLimitConfig config;
+    private final long usual;
+    private final Map<String, Long> larger = new HashMap<>();
 
     BodyLimitRoute(BodyLimitConfig config) {
-        this.config = config;
+        usual = config.most().asLongValue();
+        config.larger().forEach((path, size) -> larger.put(path, size.asLongValue()));
     }
 
     /** Around the framework's own check, whose one limit is for all addresses and whose answer has no body. */
@@ -74,11 +77,10 @@ public class BodyLimitRoute {
     }
 
     private long mostAt(String path) {
-        return config.larger().entrySet().stream()
-                .filter(entry -> path.startsWith(entry.getKey()))
-                .map(Map.Entry::getValue)
-                .mapToLong(size -> size.asLongValue())
-                .max()
-                .orElseGet(() -> config.most().asLongValue());
+        var most = -1L;
+        for (var entry : larger.entrySet()) {
+            most = path.startsWith(entry.getKey()) ? Math.max(most, entry.getValue()) : most;
+        }
+        return most < 0 ? usual : most;
     }
 }

@@ -5,9 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.crypto.utils.ECChecks;
@@ -24,6 +26,9 @@ public final class PublicKeys {
     /** Members that only a private or symmetric key has. Whoever sends one has given the key away. */
     private static final Set<String> PRIVATE_MEMBERS = Set.of("d", "k", "p", "q", "dp", "dq", "qi", "oth", "r", "t");
 
+    /** Keys that were asked about lately. A request asks about the same one in several places. */
+    private static final AtomicReferenceArray<Known> LATELY = new AtomicReferenceArray<>(1 << 9);
+
     private PublicKeys() {}
 
     /** The key, reduced to its curve and point; empty when it is not a usable P-256 public key. */
@@ -35,22 +40,30 @@ public final class PublicKeys {
 
     private record Point(String x, String y) {}
 
+    private record Known(Point point, String thumbprint) {}
+
     private static Optional<Point> point(Map<?, ?> jwk) {
-        if (jwk == null || jwk.keySet().stream().anyMatch(PRIVATE_MEMBERS::contains)) {
+        return claimed(jwk).filter(PublicKeys::isOnCurve);
+    }
+
+    /** What the members say, whether there is such a point or not. */
+    private static Optional<Point> claimed(Map<?, ?> jwk) {
+        if (jwk == null || !Collections.disjoint(PRIVATE_MEMBERS, jwk.keySet())) {
             return Optional.empty();
         }
         if (!"EC".equals(jwk.get("kty")) || !"P-256".equals(jwk.get("crv"))) {
             return Optional.empty();
         }
-        if (!(jwk.get("x") instanceof String x) || !(jwk.get("y") instanceof String y)) {
-            return Optional.empty();
-        }
+        return jwk.get("x") instanceof String x && jwk.get("y") instanceof String y
+                ? Optional.of(new Point(x, y))
+                : Optional.empty();
+    }
+
+    private static boolean isOnCurve(Point point) {
         try {
-            return isOnCurve(CompactJws.decode(x), CompactJws.decode(y))
-                    ? Optional.of(new Point(x, y))
-                    : Optional.empty();
+            return isOnCurve(CompactJws.decode(point.x()), CompactJws.decode(point.y()));
         } catch (IllegalArgumentException notBase64) {
-            return Optional.empty();
+            return false;
         }
     }
 
@@ -61,11 +74,25 @@ public final class PublicKeys {
 
     /**
      * The RFC 7638 thumbprint (SHA-256, base64url) of a usable P-256 public key; empty for any other. Every join asks
-     * for one, so it is made without a key object in between.
+     * for one, twice, so it is made without a key object in between, and remembered for a moment.
      */
     public static Optional<String> thumbprint(Map<?, ?> jwk) {
-        return point(jwk).map(point -> digest("{\"crv\":\"P-256\",\"kty\":\"EC\",\"x\":\"" + point.x() + "\",\"y\":\""
-                + point.y() + "\"}"));
+        return claimed(jwk).flatMap(PublicKeys::thumbprint);
+    }
+
+    private static Optional<String> thumbprint(Point point) {
+        var slot = point.x().hashCode() & LATELY.length() - 1;
+        var known = LATELY.get(slot);
+        if (known != null && known.point().equals(point)) {
+            return Optional.of(known.thumbprint());
+        }
+        if (!isOnCurve(point)) {
+            return Optional.empty();
+        }
+        var thumbprint = digest("{\"crv\":\"P-256\",\"kty\":\"EC\",\"x\":\"" + point.x() + "\",\"y\":\"" + point.y()
+                + "\"}");
+        LATELY.set(slot, new Known(point, thumbprint));
+        return Optional.of(thumbprint);
     }
 
     private static String digest(String members) {
