@@ -6,6 +6,7 @@ import java.util.Base64;
 
 import jakarta.inject.Singleton;
 
+import waitingroom.secret.KeyedMac;
 import waitingroom.secret.MasterSecret;
 
 /** Names visitors in the log so that each can prove which entry is theirs, and nobody else can tell. */
@@ -15,15 +16,15 @@ public class Pseudonyms {
     private static final int NONCE_BYTES = 16;
     private static final int NAME_BYTES = 20;
 
-    private final byte[] key;
+    private final KeyedMac nonces;
 
     Pseudonyms(MasterSecret secret) {
-        this.key = secret.keyFor("fairness-nonce");
+        this.nonces = new KeyedMac(secret.keyFor("fairness-nonce"));
     }
 
     /** Of one visitor in one release; the same on every instance and at every time. */
     public Pseudonym of(String incarnation, String visitor) {
-        var nonce = Arrays.copyOf(MasterSecret.hmac(key, utf8(incarnation + " " + visitor)), NONCE_BYTES);
+        var nonce = Arrays.copyOf(nonces.of(utf8(incarnation + " " + visitor)), NONCE_BYTES);
         var name = Arrays.copyOf(MasterSecret.hmac(nonce, utf8(visitor)), NAME_BYTES);
         return new Pseudonym(base64(name), base64(nonce));
     }

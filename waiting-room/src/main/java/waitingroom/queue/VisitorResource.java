@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.CookieParam;
@@ -41,14 +40,16 @@ class VisitorResource {
     private final LeaveQueue leaveQueue;
     private final ReadVisitor readVisitor;
     private final WaitEstimate estimate;
+    private final JoinCheck check;
 
     VisitorResource(VisitorDoor door, JoinQueue joinQueue, LeaveQueue leaveQueue, ReadVisitor readVisitor,
-            WaitEstimate estimate) {
+            WaitEstimate estimate, JoinCheck check) {
         this.door = door;
         this.joinQueue = joinQueue;
         this.leaveQueue = leaveQueue;
         this.readVisitor = readVisitor;
         this.estimate = estimate;
+        this.check = check;
     }
 
     @POST
@@ -56,7 +57,10 @@ class VisitorResource {
     @SameOrigin
     @Consumes(MediaType.APPLICATION_JSON)
     public Uni<Response> join(@PathParam("id") String id, @CookieParam(VisitorCookies.NAME) String cookie,
-            @Valid @NotNull JoinRequest request) {
+            JoinRequest request) {
+        if (request == null || !request.namesOnlyAKey()) {
+            check.check(request);
+        }
         return door.releaseLater(id).chain(stored -> switch (door.stepOf(stored, cookie, request.key())) {
             case VisitorDoor.Step.First(Visitor visitor, Duration pause) -> Uni.createFrom().item(
                     Response.accepted(Map.of("state", "NEW", "retryAfterMillis", pause.toMillis()))
@@ -134,7 +138,13 @@ class VisitorResource {
      * @param marks    of automation that the page saw in its browser
      */
     record JoinRequest(Map<String, Object> key, @Size(max = 64) String accessCode, @Valid Solution solution,
-            @Size(max = 16) List<@Size(max = 32) String> marks) {}
+            @Size(max = 16) List<@Size(max = 32) String> marks) {
+
+        /** Most say nothing else, and the key is looked at anyway: no constraint is left to check. */
+        boolean namesOnlyAKey() {
+            return accessCode == null && solution == null && marks == null;
+        }
+    }
 
     /** @param waited instead of working */
     record Solution(@Size(max = 4_096) String token, @Size(max = 256) List<@Size(max = 64) String> nonces,

@@ -1,18 +1,12 @@
 package waitingroom.secret;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The one secret of the waiting room, from which a key is derived for each purpose (HKDF with SHA-256, RFC 5869), so
  * that what leaks of one says nothing about another. All instances share it.
  */
 public final class MasterSecret {
-
-    private static final String HMAC = "HmacSHA256";
 
     private final byte[] pseudorandomKey;
 
@@ -27,12 +21,6 @@ public final class MasterSecret {
 
     /** HMAC-SHA256. */
     public static byte[] hmac(byte[] key, byte[] message) {
-        try {
-            var mac = Mac.getInstance(HMAC);
-            mac.init(new SecretKeySpec(key, HMAC));
-            return mac.doFinal(message);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("HMAC-SHA256 is missing from this JVM", e);
-        }
+        return new KeyedMac(key).of(message);
     }
 }

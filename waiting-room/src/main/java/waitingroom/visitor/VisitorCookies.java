@@ -19,6 +19,7 @@ import java.util.Optional;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.NewCookie;
 
+import waitingroom.secret.KeyedMac;
 import waitingroom.secret.MasterSecret;
 import waitingroom.visitor.Visitor.HeldPlace;
 
@@ -38,12 +39,12 @@ public class VisitorCookies {
     private static final int RANDOM_ID_BYTES = 15;
     private static final Duration LIFE = Duration.ofDays(7);
 
-    private final byte[] key;
+    private final KeyedMac mac;
     private final boolean secure;
     private final SecureRandom random = new SecureRandom();
 
     VisitorCookies(MasterSecret secret, VisitorConfig config) {
-        this.key = secret.keyFor("visitor-cookie");
+        this.mac = new KeyedMac(secret.keyFor("visitor-cookie"));
         this.secure = config.publicUrl().startsWith("https:");
     }
 
@@ -74,7 +75,7 @@ public class VisitorCookies {
                 out.writeUTF(place.incarnation());
                 out.writeLong(place.place());
             }
-            out.write(MasterSecret.hmac(key, bytes.toByteArray()));
+            out.write(mac.of(bytes.toByteArray()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -97,8 +98,8 @@ public class VisitorCookies {
                 return Optional.empty();
             }
             var content = Arrays.copyOf(bytes, bytes.length - MAC_BYTES);
-            var mac = Arrays.copyOfRange(bytes, content.length, bytes.length);
-            return MessageDigest.isEqual(MasterSecret.hmac(key, content), mac) ? parse(content) : Optional.empty();
+            var told = Arrays.copyOfRange(bytes, content.length, bytes.length);
+            return MessageDigest.isEqual(mac.of(content), told) ? parse(content) : Optional.empty();
         } catch (IllegalArgumentException notBase64) {
             return Optional.empty();
         }
