@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 
 import botdefense.mark.Marked;
 import botdefense.policy.ChangePolicy;
@@ -23,7 +23,7 @@ import org.jboss.logging.Logger;
  * Puts a rule into shadow that stands in the way of more probable fans than its budget allows, and says so: in the log,
  * the audit, the policy and a metric. An admin who enforces it again begins a new count.
  */
-@ApplicationScoped
+@Singleton
 public class WatchBudgets implements Refreshed {
 
     /** Mark of a client that bought, or whose appeal was granted. */

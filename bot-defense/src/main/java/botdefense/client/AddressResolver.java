@@ -3,9 +3,10 @@ package botdefense.client;
 import java.util.ArrayList;
 import java.util.List;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
-import inet.ipaddr.IPAddress;
+import botdefense.network.Cidr;
+import botdefense.network.PrefixMap;
 import inet.ipaddr.IPAddressString;
 
 /**
@@ -13,27 +14,26 @@ import inet.ipaddr.IPAddressString;
  * {@code X-Forwarded-For} is believed as far as trusted proxies wrote it. A client may write what it likes at the
  * left end and is never asked.
  */
-@ApplicationScoped
+@Singleton
 public class AddressResolver {
 
     /** More stations than any real way has; the rest is not read. */
     private static final int MOST_HOPS = 32;
-
     private static final String HEADER = "x-forwarded-for";
 
-    private final List<IPAddress> trusted;
+    private final PrefixMap<Boolean> trusted = new PrefixMap<>();
 
     AddressResolver(ClientConfig config) {
-        trusted = config.trustedProxies().stream().map(AddressResolver::network).toList();
+        config.trustedProxies().forEach(cidr -> trusted.put(network(cidr), true));
     }
 
     /** A network nobody can read must fail the start: left out, it would silently change whom we believe. */
-    private static IPAddress network(String cidr) {
+    private static Cidr network(String cidr) {
         var network = new IPAddressString(cidr.strip()).getAddress();
-        if (network == null) {
+        if (network == null || network.isMultiple() && !network.isPrefixBlock()) {
             throw new IllegalArgumentException("TRUSTED_PROXIES has an entry that is no network: " + cidr);
         }
-        return network.toPrefixBlock();
+        return new Cidr(network.getBytes(), network.isPrefixed() ? network.getPrefixLength() : network.getBitCount());
     }
 
     /**
@@ -43,11 +43,14 @@ public class AddressResolver {
     Resolved resolve(String peer, List<String> forwarded) {
         var current = Address.parse(withoutZone(peer))
                 .orElseThrow(() -> new IllegalStateException("a connection has no address"));
+        var trusts = isTrusted(current);
         var hops = new ArrayList<Hop>();
-        hops.add(new Hop(current.toString(), "peer", isTrusted(current)));
-        var left = List.of(String.join(",", forwarded).split(",", -1)).reversed().stream().limit(MOST_HOPS).iterator();
-        while (isTrusted(current) && left.hasNext()) {
-            var text = left.next();
+        hops.add(new Hop(current.toString(), "peer", trusts));
+        var left = forwarded.size() == 1 ? forwarded.getFirst() : String.join(",", forwarded);
+        for (int read = 0, end = left.length(); trusts && read < MOST_HOPS && end >= 0; read++) {
+            var begin = left.lastIndexOf(',', end - 1) + 1;
+            var text = left.substring(begin, end);
+            end = begin - 1;
             if (text.isBlank()) {
                 continue;
             }
@@ -57,17 +60,14 @@ public class AddressResolver {
                 break;
             }
             current = next.get();
-            hops.add(new Hop(current.toString(), HEADER, isTrusted(current)));
+            trusts = isTrusted(current);
+            hops.add(new Hop(current.toString(), HEADER, trusts));
         }
         return new Resolved(current, List.copyOf(hops));
     }
 
-    boolean isTrustedPeer(String peer) {
-        return Address.parse(withoutZone(peer)).filter(this::isTrusted).isPresent();
-    }
-
     private boolean isTrusted(Address address) {
-        return trusted.stream().anyMatch(address::isIn);
+        return trusted.find(address.bytes()).isPresent();
     }
 
     private static String withoutZone(String peer) {
@@ -76,5 +76,10 @@ public class AddressResolver {
     }
 
     /** The client's address and the way it was found, beginning at our end. */
-    record Resolved(Address address, List<Hop> hops) {}
+    record Resolved(Address address, List<Hop> hops) {
+
+        boolean isPeerTrusted() {
+            return hops.getFirst().trusted();
+        }
+    }
 }

@@ -15,13 +15,12 @@ import io.vertx.ext.web.RoutingContext;
 public class ClientRequest {
 
     private final HttpServerRequest request;
-    private final boolean behindProxy;
     private final AddressResolver.Resolved resolved;
+    private URI url;
 
     ClientRequest(RoutingContext context, AddressResolver resolver) {
         request = context.request();
         var peer = request.remoteAddress() == null ? "127.0.0.1" : request.remoteAddress().hostAddress();
-        behindProxy = resolver.isTrustedPeer(peer);
         resolved = resolver.resolve(peer, request.headers().getAll("X-Forwarded-For"));
     }
 
@@ -37,11 +36,18 @@ public class ClientRequest {
 
     /** Whether a proxy of ours stands between us and the client, which may have changed how headers are written. */
     public boolean isBehindProxy() {
-        return behindProxy && resolved.hops().size() > 1;
+        return resolved.isPeerTrusted() && resolved.hops().size() > 1;
     }
 
     /** What the client asked for as it sees it, without query: the {@code htu} of its proofs, the origin of its pages. */
     public URI url() {
+        if (url == null) {
+            url = readUrl();
+        }
+        return url;
+    }
+
+    private URI readUrl() {
         var scheme = forwarded("X-Forwarded-Proto", request.scheme()).toLowerCase(Locale.ROOT);
         var ownHost = request.authority() == null ? "localhost" : request.authority().toString();
         var host = forwarded("X-Forwarded-Host", ownHost);
@@ -54,7 +60,7 @@ public class ClientRequest {
 
     /** What the nearest proxy said, if we believe proxies at all; where each appends, that is the last one. */
     private String forwarded(String header, String otherwise) {
-        var values = behindProxy ? request.headers().getAll(header) : List.<String>of();
+        var values = resolved.isPeerTrusted() ? request.headers().getAll(header) : List.<String>of();
         if (values.isEmpty()) {
             return otherwise;
         }

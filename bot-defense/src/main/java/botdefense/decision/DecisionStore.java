@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import botdefense.policy.Verdict;
 import botdefense.store.DefenseRedis;
@@ -27,7 +27,7 @@ import org.jboss.logging.Logger;
  * Keeps decisions in two bounded streams, refusals apart from the sample of allowed ones, so that many of the latter
  * never push out one of the former. A reference leads to its entry for as long as it is kept.
  */
-@ApplicationScoped
+@Singleton
 class DecisionStore {
 
     private static final Logger LOG = Logger.getLogger(DecisionStore.class);

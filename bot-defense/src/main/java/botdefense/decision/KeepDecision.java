@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.ThreadLocalRandom;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /**
  * Keeps what must be explained: every refusal, a sample of what was allowed, and so many a second of those that only a
  * rule in shadow would have refused.
  */
-@ApplicationScoped
+@Singleton
 public class KeepDecision {
 
     private final DecisionStore store;

@@ -11,17 +11,18 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import botdefense.challenge.Solution;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import contract.proof.PublicKeys;
-import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 
 /** Finds in a body what the defense wants to know, and leaves the body as it was for the resource. */
 final class BodyReader {
 
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {
-    };
+    private static final String BODY = "botdefense.body";
+    private static final ObjectReader OBJECT = new ObjectMapper().readerFor(new TypeReference<Map<String, Object>>() {
+    });
     private static final int MOST_MARKS = 16;
     private static final int MOST_NONCES = 256;
     private static final int LONGEST_CODE = 32;
@@ -46,29 +47,36 @@ final class BodyReader {
                 List.of());
     }
 
-    static Uni<Content> read(RoutingContext context, ContainerRequestContext request) {
-        return body(context).map(body -> {
-            request.setEntityStream(new ByteArrayInputStream(body.getBytes()));
-            return content(body);
-        });
-    }
-
-    private static Uni<Buffer> body(RoutingContext context) {
+    /** Lets the request wait until its body is there, and puts it where the resource and {@link #contentOf} find it. */
+    static void read(RoutingContext context, ResteasyReactiveContainerRequestContext request) {
+        var http = context.request();
         var read = context.body() == null ? null : context.body().buffer();
-        if (read != null) {
-            return Uni.createFrom().item(read);
+        if (read != null || http.isEnded()) {
+            keep(request, read == null ? Buffer.buffer() : read);
+            return;
         }
-        if (context.request().isEnded()) {
-            return Uni.createFrom().item(Buffer.buffer());
-        }
-        var arriving = context.request().body().toCompletionStage();
-        context.request().resume();
-        return Uni.createFrom().completionStage(arriving);
+        request.suspend();
+        http.body().onSuccess(arrived -> {
+            keep(request, arrived);
+            request.resume();
+        }).onFailure(request::resume);
+        http.resume();
     }
 
-    private static Content content(Buffer body) {
+    private static void keep(ContainerRequestContext request, Buffer body) {
+        var bytes = body.getBytes();
+        request.setEntityStream(new ByteArrayInputStream(bytes));
+        request.setProperty(BODY, bytes);
+    }
+
+    /** What the body that was read says; nothing where none was. */
+    static Content contentOf(ContainerRequestContext request) {
+        return request.getProperty(BODY) instanceof byte[] body ? content(body) : Content.NONE;
+    }
+
+    private static Content content(byte[] body) {
         try {
-            Map<String, Object> document = MAPPER.readValue(body.getBytes(), OBJECT);
+            Map<String, Object> document = OBJECT.readValue(body);
             return document == null
                     ? Content.NONE
                     : new Content(
@@ -100,7 +108,8 @@ final class BodyReader {
 
     static Optional<Solution> solutionIn(String json) {
         try {
-            return solutionIn((Object) MAPPER.readValue(json, OBJECT));
+            Map<String, Object> document = OBJECT.readValue(json);
+            return solutionIn(document);
         } catch (IOException notJson) {
             return Optional.empty();
         }

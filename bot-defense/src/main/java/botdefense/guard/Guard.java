@@ -3,11 +3,14 @@ package botdefense.guard;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import botdefense.decision.Decision;
 import botdefense.decision.KeepDecision;
@@ -19,12 +22,13 @@ import botdefense.policy.PolicyVersion;
 import botdefense.policy.RuleSetting;
 import botdefense.policy.Stance;
 import botdefense.score.Assessment;
+import botdefense.score.Sighting;
 import botdefense.score.Signal;
 import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 
 /** Asks every rule about a request, weighs what they found by the policy, and keeps the decision. */
-@ApplicationScoped
+@Singleton
 public class Guard {
 
     private static final int REFERENCE_CHARACTERS = 12;
@@ -48,31 +52,42 @@ public class Guard {
         this.clock = clock;
     }
 
-    /** What the request gets. */
-    Uni<Judgement> decide(Inquiry inquiry) {
+    /** What the request gets; known at once unless the store has to be asked. */
+    CompletionStage<Judgement> decide(Inquiry inquiry) {
         if (weigher.isAllowListed(inquiry)) {
-            return Uni.createFrom().item(Judgement.UNREMARKABLE);
+            return CompletableFuture.completedFuture(Judgement.UNREMARKABLE);
         }
-        var asked = rules.stream().filter(rule -> rule.concerns(inquiry)).toList();
-        if (asked.isEmpty()) {
-            return Uni.createFrom().item(() -> judge(inquiry, List.of()));
+        var examinations = new ArrayList<Uni<Optional<Finding>>>();
+        for (var rule : rules) {
+            if (rule.mustAsk(inquiry)) {
+                examinations.add(rule.examine(inquiry));
+            }
         }
-        if (asked.size() == 1) {
-            return asked.getFirst().examine(inquiry).map(found -> judge(inquiry, found.stream().toList()));
-        }
-        var examinations = asked.stream().map(rule -> rule.examine(inquiry)).toList();
-        return Uni.join().all(examinations).andFailFast()
-                .map(found -> judge(inquiry, found.stream().flatMap(Optional::stream).toList()));
+        return examinations.isEmpty()
+                ? CompletableFuture.completedFuture(judge(inquiry, List.of()))
+                : Uni.join().all(examinations).andFailFast()
+                        .map(found -> judge(inquiry, found.stream().flatMap(Optional::stream).toList()))
+                        .subscribeAsCompletionStage();
     }
 
     /** Weighs what was found outside the rules, such as a limit that is taken in the middle of a request. */
     public Judgement judge(Inquiry inquiry, List<Finding> findings) {
         var version = policies.current();
         var policy = version.policy();
-        var limits = findings.stream().filter(Finding::isLimit).toList();
-        var assessment = weigher.weigh(policy, inquiry,
-                findings.stream().filter(finding -> !finding.isLimit()).map(Finding::sighting).toList());
-        var beyond = limits.stream().filter(limit -> policy.modeOf(limit.rule()) == Mode.ENFORCE).toList();
+        var limits = new ArrayList<Finding>();
+        var beyond = new ArrayList<Finding>();
+        var sightings = new ArrayList<Sighting>();
+        for (var finding : findings) {
+            if (!finding.isLimit()) {
+                sightings.add(finding.sighting());
+                continue;
+            }
+            limits.add(finding);
+            if (policy.modeOf(finding.rule()) == Mode.ENFORCE) {
+                beyond.add(finding);
+            }
+        }
+        var assessment = weigher.weigh(policy, inquiry, sightings);
         var step = beyond.isEmpty() ? weigher.enforced(policy, inquiry, assessment) : Step.THROTTLE;
         weigher.count(inquiry, step, assessment);
         if (step == Step.NONE && limits.isEmpty()

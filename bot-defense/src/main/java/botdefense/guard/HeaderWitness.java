@@ -2,7 +2,7 @@ package botdefense.guard;
 
 import java.util.List;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import botdefense.score.HeaderRules;
 import botdefense.score.Sighting;
@@ -10,7 +10,7 @@ import io.quarkus.runtime.Startup;
 
 /** Sees what a request says of itself. */
 @Startup
-@ApplicationScoped
+@Singleton
 class HeaderWitness implements Witness {
 
     private final HeaderRules rules = new HeaderRules();

@@ -11,6 +11,7 @@ import java.util.Optional;
 import jakarta.ws.rs.container.ContainerRequestContext;
 
 import botdefense.Action;
+import botdefense.Guarded;
 import botdefense.challenge.Solution;
 import botdefense.client.ClientRequest;
 import botdefense.score.RequestHeaders;
@@ -20,6 +21,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import contract.proof.PublicKeys;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 
 /** Reads from a request what the rules are told about it. */
 final class InquiryReader {
@@ -35,12 +37,21 @@ final class InquiryReader {
 
     private InquiryReader() {}
 
-    static Inquiry read(Action action, ClientRequest client, HttpServerRequest request, ContainerRequestContext context,
-            BodyReader.Content content) {
-        var secure = client.url().getScheme().equals("https") || isThisMachine(client.url().getHost());
+    /** What the resource that is asked for gives out. */
+    static Action action(ResteasyReactiveContainerRequestContext context) {
+        var resource = context.getServerRequestContext().getResteasyReactiveResourceInfo();
+        var onMethod = resource.getResourceMethod().getAnnotation(Guarded.class);
+        return onMethod == null ? resource.getResourceClass().getAnnotation(Guarded.class).value() : onMethod.value();
+    }
+
+    static Inquiry read(ClientRequest client, HttpServerRequest request,
+            ResteasyReactiveContainerRequestContext context, BodyReader.Content content) {
+        var url = client.url();
+        var secure = url.getScheme().equals("https") || isThisMachine(url.getHost());
         var protocol = request.version() == HttpVersion.HTTP_2 ? Protocol.H2 : secure ? Protocol.H1 : Protocol.PLAIN;
         var headers = RequestHeaders.received(protocol, request.headers().entries(), !client.isBehindProxy());
-        return new Inquiry(action, client.address(), content.deviceKey().or(() -> keyIn(request.getHeader("DPoP"))),
+        return new Inquiry(action(context), client.address(),
+                content.deviceKey().or(() -> keyIn(request.getHeader("DPoP"))),
                 Optional.of(headers), session(request), content.mail(), content.marks(), scope(context),
                 content.seats());
     }
@@ -51,7 +62,7 @@ final class InquiryReader {
 
     private static String scope(ContainerRequestContext context) {
         var parameters = context.getUriInfo().getPathParameters();
-        return parameters.values().stream().findFirst().map(values -> values.getFirst()).orElse("");
+        return parameters.isEmpty() ? "" : parameters.values().iterator().next().getFirst();
     }
 
     static Optional<Solution> solution(HttpServerRequest request, BodyReader.Content content) {

@@ -20,6 +20,11 @@ public record Judgement(Optional<Decision> decision, Duration retryIn, Step step
     /** Lets a request on about which there is nothing to say. */
     static final Judgement UNREMARKABLE = new Judgement(Optional.empty(), Duration.ZERO, Step.NONE, "");
 
+    /** What a fan can quote; empty when nothing is kept. */
+    String reference() {
+        return decision.map(Decision::reference).orElse("");
+    }
+
     /** What the client is told; empty when it may go on, for now. */
     public Optional<Problem> refusal() {
         return decision.flatMap(this::refusalOf);

@@ -3,13 +3,13 @@ package botdefense.guard;
 import java.util.ArrayList;
 import java.util.List;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import botdefense.mail.Mails;
 import botdefense.score.Sighting;
 
 /** Looks at where tickets are to be sent. */
-@ApplicationScoped
+@Singleton
 class MailWitness implements Witness {
 
     @Override

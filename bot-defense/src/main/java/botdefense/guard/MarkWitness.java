@@ -3,13 +3,13 @@ package botdefense.guard;
 import java.util.ArrayList;
 import java.util.List;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import botdefense.mark.Marks;
 import botdefense.score.Sighting;
 
 /** Remembers what was seen of the client before, and what the page saw of its browser. */
-@ApplicationScoped
+@Singleton
 class MarkWitness implements Witness {
 
     private final Marks marks;

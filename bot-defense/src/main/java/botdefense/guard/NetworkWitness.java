@@ -2,13 +2,13 @@ package botdefense.guard;
 
 import java.util.List;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import botdefense.network.Networks;
 import botdefense.score.Sighting;
 
 /** Sees what kind of network a request comes from. Never enough by itself: fans come from all of them. */
-@ApplicationScoped
+@Singleton
 class NetworkWitness implements Witness {
 
     private final Networks networks;

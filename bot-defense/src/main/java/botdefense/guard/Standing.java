@@ -6,7 +6,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import botdefense.Action;
 import botdefense.policy.Ladder.Step;
@@ -15,7 +15,7 @@ import botdefense.policy.Ladder.Step;
  * How clients stood lately, so that one at the edge of a threshold is not asked now and let through the next moment. Of
  * this instance alone, and forgotten soon.
  */
-@ApplicationScoped
+@Singleton
 class Standing {
 
     private static final int MOST = 20_000;

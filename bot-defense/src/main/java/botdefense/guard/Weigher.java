@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import botdefense.Action;
 import botdefense.budget.WatchBudgets;
@@ -27,11 +27,10 @@ import botdefense.score.Scorer;
 import botdefense.score.Sighting;
 import botdefense.score.Signal;
 import botdefense.store.StoreHealth;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
 
 /** Hears the witnesses and has the scorer weigh what they say; what comes of it depends on how the defense stands. */
-@ApplicationScoped
+@Singleton
 class Weigher {
 
     private static final int LOTS = 100;
@@ -43,18 +42,18 @@ class Weigher {
     private final Lists lists;
     private final Networks networks;
     private final StoreHealth health;
-    private final MeterRegistry metrics;
+    private final DecisionMeters meters;
     private final Standing standing;
     private final Marks marks;
     private final WatchBudgets budgets;
 
     Weigher(@All List<Witness> witnesses, Lists lists, Networks networks, StoreHealth health,
-            MeterRegistry metrics, Standing standing, Marks marks, WatchBudgets budgets) {
+            DecisionMeters meters, Standing standing, Marks marks, WatchBudgets budgets) {
         this.witnesses = witnesses;
         this.lists = lists;
         this.networks = networks;
         this.health = health;
-        this.metrics = metrics;
+        this.meters = meters;
         this.standing = standing;
         this.marks = marks;
         this.budgets = budgets;
@@ -144,7 +143,6 @@ class Weigher {
     }
 
     void count(Inquiry inquiry, Step step, Assessment assessment) {
-        var action = inquiry.action();
         if (assessment.signals().stream().anyMatch(signal -> signal.id().equals(WatchBudgets.PROVEN))) {
             budgets.proven(inquiry.subject());
         }
@@ -153,11 +151,8 @@ class Weigher {
                     .filter(signal -> signal.mode() == Mode.ENFORCE && signal.points() > 0).map(Signal::id)
                     .collect(Collectors.toSet()));
         }
-        metrics.counter("defense.decisions", "action", action.word(), "verdict", step.verdict().name(), "unshadowed",
-                assessment.full().step().verdict().name()).increment();
-        for (var signal : assessment.signals()) {
-            metrics.counter("defense.signals", "rule", signal.id(), "mode", signal.mode().name()).increment();
-        }
+        meters.count(inquiry.action(), step.verdict(), assessment.full().step().verdict());
+        assessment.signals().forEach(meters::count);
     }
 
     /** What would be seen of a request that is only described; nothing is counted or remembered. */

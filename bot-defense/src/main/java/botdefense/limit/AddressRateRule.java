@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import botdefense.Action;
 import botdefense.guard.Finding;
@@ -14,7 +14,7 @@ import io.github.bucket4j.BucketConfiguration;
 import io.smallrye.mutiny.Uni;
 
 /** How often an address joins, seen against how many browsers are behind it. Other actions cost an admission anyway. */
-@ApplicationScoped
+@Singleton
 public class AddressRateRule implements Rule {
 
     private static final String ID = "address-rate";
@@ -39,17 +39,13 @@ public class AddressRateRule implements Rule {
     }
 
     @Override
-    public boolean concerns(Inquiry inquiry) {
-        return inquiry.action() == Action.JOIN;
+    public boolean mustAsk(Inquiry inquiry) {
+        return inquiry.action() == Action.JOIN && !debts.oweIfAllowed(inquiry.address().subscriber());
     }
 
     @Override
     public Uni<Optional<Finding>> examine(Inquiry inquiry) {
         var subscriber = inquiry.address().subscriber();
-        if (debts.mayOwe(subscriber)) {
-            debts.owe(subscriber);
-            return Uni.createFrom().item(Optional.empty());
-        }
         var owed = debts.charge(subscriber);
         return store.take(subscriber, 1 + owed, inquiry.deviceKey(), STORE_CLOCK)
                 .invoke(wait -> {

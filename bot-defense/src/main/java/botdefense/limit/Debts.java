@@ -47,6 +47,15 @@ final class Debts {
         return debt == null || !debt.counted() && debt.owed() + 1 <= most;
     }
 
+    /** Whether one more is owed now, and the store need not be asked. */
+    synchronized boolean oweIfAllowed(String key) {
+        var allowed = mayOwe(key);
+        if (allowed) {
+            owe(key);
+        }
+        return allowed;
+    }
+
     /** One more is owed. */
     synchronized void owe(String key) {
         var debt = present(key);

@@ -5,7 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import botdefense.Action;
 import botdefense.client.ClientRequest;
@@ -20,7 +20,7 @@ import io.smallrye.mutiny.Uni;
  * How many new places one device key takes a minute. Asked only when a new place is about to be given: a retry of the
  * same join costs nothing.
  */
-@ApplicationScoped
+@Singleton
 public class DeviceLimit {
 
     private static final String ID = "device-rate";

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.BucketConfiguration;
@@ -15,7 +15,7 @@ import org.jboss.logging.Logger;
  * The limits of this process alone, for as long as the store does not answer (B5): fans are let on, nobody without
  * bounds. Says once that it took over, and once that it is over.
  */
-@ApplicationScoped
+@Singleton
 class LocalLimits {
 
     private static final Logger LOG = Logger.getLogger(LocalLimits.class);

@@ -8,14 +8,14 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import botdefense.network.PrefixMap;
 import botdefense.store.Refreshed;
 import io.smallrye.mutiny.Uni;
 
 /** Both lists, known by heart. While the store is away, the last ones known stay. */
-@ApplicationScoped
+@Singleton
 public class Lists implements Refreshed {
 
     private final ListStore store;

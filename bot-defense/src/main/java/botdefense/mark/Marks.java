@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.inject.Singleton;
 
 import botdefense.score.Sighting;
 import botdefense.store.Refreshed;
@@ -21,7 +21,7 @@ import io.smallrye.mutiny.Uni;
  * What was seen of a client once and counts for a while, such as a challenge it solved. Rare enough that every instance
  * knows all of it by heart, so that asking costs nothing.
  */
-@ApplicationScoped
+@Singleton
 public class Marks implements Refreshed {
 
     private static final int MOST_SUBJECTS = 50_000;

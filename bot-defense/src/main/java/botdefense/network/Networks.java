@@ -1,6 +1,6 @@
 package botdefense.network;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import botdefense.store.DefenseData;
 import io.quarkus.runtime.Startup;
@@ -8,7 +8,7 @@ import org.jboss.logging.Logger;
 
 /** What is known of networks, read once at the start. */
 @Startup
-@ApplicationScoped
+@Singleton
 public class Networks {
 
     private static final Logger LOG = Logger.getLogger(Networks.class);

@@ -3,7 +3,7 @@ package botdefense.policy;
 import java.time.Instant;
 import java.util.Optional;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import botdefense.store.DefenseData;
 import botdefense.store.Refreshed;
@@ -11,7 +11,7 @@ import io.smallrye.mutiny.Uni;
 import org.jboss.logging.Logger;
 
 /** The policy in force, known by heart. While the store is away, the last one known stays. */
-@ApplicationScoped
+@Singleton
 public class PolicyBoard implements Refreshed {
 
     private static final Logger LOG = Logger.getLogger(PolicyBoard.class);

@@ -6,7 +6,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +20,8 @@ import java.util.stream.Collectors;
 final class AgentReader {
 
     private static final int LONGEST = 512;
-    private static final int MOST_REMEMBERED = 10_000;
+    private static final int MOST_AGENTS = 10_000;
+    private static final int MOST_HINTS = 1_000;
 
     private static final Pattern KNOWN_BOTS = Pattern.compile(fragments("/defense/bot-agents.txt"),
             Pattern.CASE_INSENSITIVE);
@@ -36,24 +36,15 @@ final class AgentReader {
             + "nghttp|siege|vert\\.x|resteasy|quarkus|jetty|scala|perl|typhoeus|mechanize|winhttp|powershell|libcurl|"
             + "cpp-httplib|deno|bun/|hey/|wrk|vegeta|oha)", Pattern.CASE_INSENSITIVE);
 
-    private final Map<String, Agent> known = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Agent> eldest) {
-            return size() > MOST_REMEMBERED;
-        }
-    });
+    private final Remembered<Agent> agents = new Remembered<>(MOST_AGENTS, text -> Agent.read(text, claimOf(text)));
+    private final Remembered<Map<String, String>> brands = new Remembered<>(MOST_HINTS, AgentReader::readBrands);
 
     Agent read(String text) {
-        var cut = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-        var remembered = known.get(cut);
-        if (remembered == null) {
-            remembered = Agent.read(cut, claimOf(cut));
-            known.put(cut, remembered);
-        }
-        return remembered;
+        return agents.of(cut(text));
+    }
+
+    private static String cut(String text) {
+        return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
     }
 
     private static Agent.Claim claimOf(String text) {
@@ -81,7 +72,11 @@ final class AgentReader {
     }
 
     /** Brand and major version pairs of a {@code Sec-CH-UA}. */
-    static Map<String, String> brands(String hint) {
+    Map<String, String> brands(String hint) {
+        return brands.of(cut(hint));
+    }
+
+    private static Map<String, String> readBrands(String hint) {
         var pairs = new LinkedHashMap<String, String>();
         Arrays.stream(hint.split(",", 12)).forEach(part -> {
             var quoted = part.split("\"", -1);

@@ -34,7 +34,7 @@ public final class HeaderRules {
                 && headers.get("accept-encoding").filter(accepted -> !accepted.contains("zstd")).isPresent()) {
             seen.add(Sighting.of("no-zstd", "a compression that this browser takes over HTTP/2 is not offered"));
         }
-        headers.get("sec-ch-ua").ifPresent(hint -> lookAtHints(agent, headers, AgentReader.brands(hint), seen));
+        headers.get("sec-ch-ua").ifPresent(hint -> lookAtHints(agent, headers, agents.brands(hint), seen));
         if (agent.engine() == Engine.CHROMIUM && headers.isBefore("accept-language", "accept")) {
             seen.add(Sighting.of("header-order", "headers in an order this browser does not use"));
         }

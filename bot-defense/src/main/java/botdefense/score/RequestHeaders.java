@@ -1,8 +1,6 @@
 package botdefense.score;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,7 +14,8 @@ public final class RequestHeaders {
 
     private static final int MOST = 100;
 
-    private final Map<String, Found> byName = new HashMap<>();
+    private final String[] names;
+    private final String[] values;
     private final Protocol protocol;
     private final boolean verbatim;
     private final boolean whole;
@@ -36,18 +35,25 @@ public final class RequestHeaders {
             boolean received) {
         this.protocol = protocol;
         this.verbatim = verbatim;
-        var position = 0;
-        for (var header : headers) {
-            if (position >= MOST) {
-                break;
-            }
-            byName.putIfAbsent(header.getKey().toLowerCase(Locale.ROOT),
-                    new Found(header.getKey(), header.getValue(), position++));
+        var size = Math.min(MOST, headers.size());
+        names = new String[size];
+        values = new String[size];
+        for (var i = 0; i < size; i++) {
+            names[i] = headers.get(i).getKey();
+            values[i] = headers.get(i).getValue();
         }
         whole = received || (has("host") || has(":authority")) && has("accept");
     }
 
-    private record Found(String spelling, String value, int position) {}
+    /** Where the first header of that name stands; below zero if there is none. There are few: no map is worth it. */
+    private int positionOf(String name) {
+        for (var i = 0; i < names.length; i++) {
+            if (names[i].equalsIgnoreCase(name)) {
+                return i;
+            }
+        }
+        return -1;
+    }
 
     /** How the request came. */
     public enum Protocol {
@@ -58,11 +64,12 @@ public final class RequestHeaders {
     }
 
     Optional<String> get(String name) {
-        return Optional.ofNullable(byName.get(name)).map(Found::value);
+        var position = positionOf(name);
+        return position < 0 ? Optional.empty() : Optional.of(values[position]);
     }
 
     boolean has(String name) {
-        return byName.containsKey(name);
+        return positionOf(name) >= 0;
     }
 
     boolean isWhole() {
@@ -78,13 +85,12 @@ public final class RequestHeaders {
     }
 
     boolean isSpelled(String spelling) {
-        var found = byName.get(spelling.toLowerCase(Locale.ROOT));
-        return found == null || !verbatim || isH2() || found.spelling().equals(spelling);
+        var position = positionOf(spelling);
+        return position < 0 || !verbatim || isH2() || names[position].equals(spelling);
     }
 
     boolean isBefore(String one, String other) {
-        var first = byName.get(one);
-        var second = byName.get(other);
-        return verbatim && first != null && second != null && first.position() < second.position();
+        var first = positionOf(one);
+        return verbatim && first >= 0 && first < positionOf(other);
     }
 }

@@ -1,5 +1,6 @@
 package botdefense.score;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,11 +27,13 @@ public final class Scorer {
      * @param lot  0 to 99, the same for one client: who is among the percentage a rule is heard about
      */
     public static Assessment assess(Policy policy, Action action, List<Sighting> sightings, Step held, int lot) {
-        var signals = sightings.stream().flatMap(sighting -> policy.rule(sighting.rule())
-                .filter(rule -> rule.mode() != Mode.OFF && !rule.family().equals(RuleSetting.LIMIT))
-                .map(rule -> new Signal(sighting.rule(), rule.family(), rule.points() * sighting.percent() / FULL,
-                        sighting.evidence(), effective(rule, lot)))
-                .stream()).toList();
+        var signals = new ArrayList<Signal>(sightings.size());
+        for (var sighting : sightings) {
+            policy.rule(sighting.rule())
+                    .filter(rule -> rule.mode() != Mode.OFF && !rule.family().equals(RuleSetting.LIMIT))
+                    .ifPresent(rule -> signals.add(new Signal(sighting.rule(), rule.family(),
+                            rule.points() * sighting.percent() / FULL, sighting.evidence(), effective(rule, lot))));
+        }
         return new Assessment(signals, outcome(policy, action, signals, held, signal -> true),
                 outcome(policy, action, signals, held, signal -> signal.mode() == Mode.ENFORCE));
     }

@@ -1,11 +1,11 @@
 package botdefense.store;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
 
 /** Whether the store answered when it was last asked. While it does not, no score refuses anybody (B5). */
-@ApplicationScoped
+@Singleton
 public class StoreHealth {
 
     private static final Logger LOG = Logger.getLogger(StoreHealth.class);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import botdefense.Action;
 import botdefense.guard.Inquiry;
@@ -21,7 +21,7 @@ import io.smallrye.mutiny.Uni;
  * Who takes seats and never pays, between whom a seat goes back and forth, and who pays faster than anybody reads, on all
  * instances together; what a fan who changes the seats a few times does stays below it.
  */
-@ApplicationScoped
+@Singleton
 public class InventoryWitness implements Witness, Refreshed {
 
     private static final int SOME_HOLDS = 4;

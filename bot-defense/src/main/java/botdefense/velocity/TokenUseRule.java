@@ -3,7 +3,7 @@ package botdefense.velocity;
 import java.time.Duration;
 import java.util.Optional;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import botdefense.Action;
 import botdefense.guard.Finding;
@@ -16,7 +16,7 @@ import io.smallrye.mutiny.Uni;
  * From how many addresses one session is used within five minutes. A fan moves from the house to the street; a session
  * that was handed around is everywhere at once.
  */
-@ApplicationScoped
+@Singleton
 public class TokenUseRule implements Rule {
 
     /** A decision takes no longer, whatever the store does. */
@@ -35,7 +35,7 @@ public class TokenUseRule implements Rule {
     }
 
     @Override
-    public boolean concerns(Inquiry inquiry) {
+    public boolean mustAsk(Inquiry inquiry) {
         return inquiry.session().isPresent() && (inquiry.action() == Action.HOLD || inquiry.action() == Action.PAY);
     }
 

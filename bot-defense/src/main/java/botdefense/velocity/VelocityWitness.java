@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import botdefense.Action;
 import botdefense.guard.Inquiry;
@@ -24,7 +24,7 @@ import io.smallrye.mutiny.Uni;
  * browsers that join once, a farm few that join often. Minute by minute; each instance counts for itself and learns a few
  * times a second what the others counted of networks that are busy.
  */
-@ApplicationScoped
+@Singleton
 public class VelocityWitness implements Witness, Refreshed {
 
     private static final int MOST_NETWORKS = 20_000;
@@ -76,16 +76,17 @@ public class VelocityWitness implements Witness, Refreshed {
 
     private synchronized void count(List<Sighting> seen, String rule, String network, int joins, Inquiry inquiry) {
         var now = clock.instant().toEpochMilli() / A_MINUTE;
-        var minute = minutes.get(rule + network);
+        var key = rule + network;
+        var minute = minutes.get(key);
         if (minute == null || minute.number != now) {
             minute = new Minute(now);
-            minutes.put(rule + network, minute);
+            minutes.put(key, minute);
         }
         minute.joins++;
         if (minute.browsers.size() < MOST_KEYS) {
             inquiry.deviceKey().ifPresent(minute.browsers::add);
         }
-        var all = elsewhere.of(now, rule + network).plus(minute.tally());
+        var all = elsewhere.of(now, key).plus(minute.tally());
         var most = joins + JOINS_OF_A_BROWSER * all.browsers();
         if (all.joins() > most) {
             var times = all.joins() / most;
