@@ -96,26 +96,28 @@ public class InventoryWitness implements Witness, Refreshed {
                 && (inquiry.action() == Action.HOLD || inquiry.action() == Action.PAY)) {
             var news = new HoldNewsStore.News(inquiry.subject(), inquiry.action() == Action.PAY, clock.instant(),
                     taken(inquiry));
-            learn(news);
+            var now = clock.instant();
+            holds.learn(news, now);
+            news.taken().ifPresent(
+                    taken -> taken.seats().forEach(seat -> trails.learn(seat, taken.by(), news.at(), now)));
             store.tell(news);
         }
     }
 
-    private void learn(HoldNewsStore.News news) {
-        var now = clock.instant();
-        holds.learn(news, now);
-        news.taken().ifPresent(
-                taken -> taken.seats().forEach(seat -> trails.learn(seat, taken.by(), news.at(), now)));
-    }
-
-    /** What clients did on other instances. */
+    /** What clients did on other instances, and in which order it all was. */
     @Override
     public Uni<Void> refresh() {
-        return store.since(read).invoke(entries -> entries.forEach(entry -> {
-            if (!entry.own()) {
-                learn(entry.news());
-            }
-            read = entry.id();
-        })).replaceWithVoid();
+        return store.since(read).invoke(entries -> entries.forEach(this::read)).replaceWithVoid();
+    }
+
+    private void read(HoldNewsStore.Entry entry) {
+        var now = clock.instant();
+        var news = entry.news();
+        if (!entry.own()) {
+            holds.learn(news, now);
+        }
+        news.taken().ifPresent(
+                taken -> taken.seats().forEach(seat -> trails.order(seat, taken.by(), news.at(), now)));
+        read = entry.id();
     }
 }

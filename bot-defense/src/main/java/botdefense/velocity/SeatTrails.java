@@ -44,7 +44,13 @@ final class SeatTrails {
         }
     }
 
-    private record Taking(Buyer by, Instant at) {}
+    /** @param ordered whether it stands where all instances have it */
+    private record Taking(Buyer by, Instant at, boolean ordered) {
+
+        private boolean isForetoldBy(Taking other) {
+            return !ordered && by.equals(other.by);
+        }
+    }
 
     /**
      * How often the seat will have gone from one buyer to another who hangs together with the first; 0 for somebody who
@@ -85,19 +91,35 @@ final class SeatTrails {
         return there.size() > HOUSEHOLD;
     }
 
-    /** The buyer holds the seat. */
+    /** The buyer holds the seat, as this instance is the first to know. */
     synchronized void learn(String seat, Buyer by, Instant at, Instant now) {
-        if (isOver(at, now)) {
-            return;
+        if (!isOver(at, now)) {
+            put(seat, new Taking(by, at, false));
         }
+    }
+
+    /** The same as told to all instances, its own among it: what was told earlier happened earlier. */
+    synchronized void order(String seat, Buyer by, Instant at, Instant now) {
+        if (!isOver(at, now)) {
+            put(seat, new Taking(by, at, true));
+        }
+    }
+
+    private void put(String seat, Taking taking) {
         var trail = trails.computeIfAbsent(seat, fresh -> new ArrayList<>());
-        trail.add(new Taking(by, at));
+        if (taking.ordered()) {
+            trail.stream().filter(known -> known.isForetoldBy(taking)).findFirst().ifPresent(trail::remove);
+            trail.add((int) trail.stream().filter(Taking::ordered).count(), taking);
+        } else {
+            trail.add(taking);
+        }
         if (trail.size() > MOST_TAKINGS) {
             trail.removeFirst();
         }
+        var by = taking.by();
         var there = buyers.computeIfAbsent(by.network(), fresh -> new HashMap<>());
         if (there.size() <= HOUSEHOLD || there.containsKey(by.device().orElse(by.session()))) {
-            there.put(by.device().orElse(by.session()), at);
+            there.put(by.device().orElse(by.session()), taking.at());
         }
     }
 

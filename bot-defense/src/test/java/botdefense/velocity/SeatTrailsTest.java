@@ -71,6 +71,23 @@ class SeatTrailsTest {
         assertThat(passes(GRACE)).as("news that come too late").isZero();
     }
 
+    /** Grace held it here before the news came that Ada had held it elsewhere, before and after. */
+    @Test
+    void whatIsToldToAllStandsInItsOrderWhoeverKnewFirst() {
+        held(GRACE);
+        order(ADA, GRACE, ADA);
+
+        assertThat(passes(GRACE)).isEqualTo(3);
+        held(GRACE);
+        assertThat(passes(ADA)).as("what nobody else knows yet comes last").isEqualTo(4);
+    }
+
+    private void order(SeatTrails.Buyer... buyers) {
+        for (var buyer : buyers) {
+            trails.order(SEAT, buyer, now, now);
+        }
+    }
+
     private int passes(SeatTrails.Buyer next) {
         return trails.passes(SEAT, next, now);
     }
