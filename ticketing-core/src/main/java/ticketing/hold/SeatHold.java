@@ -34,7 +34,8 @@ public sealed interface SeatHold {
             return new Claim(id, sessionId, eventId, currency, seats, fees, deadline);
         }
 
-        List<String> seatIds() {
+        /** In the order of the seats. */
+        public List<String> seatIds() {
             return seats.stream().map(HeldSeat::id).toList();
         }
 

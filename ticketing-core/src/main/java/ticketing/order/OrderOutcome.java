@@ -1,5 +1,6 @@
 package ticketing.order;
 
+import java.util.List;
 import java.util.Optional;
 
 import ticketing.admission.SessionAccess;
@@ -32,6 +33,12 @@ sealed interface OrderOutcome {
 
     /** The code is for other categories. */
     record PromoCodeNotApplicable() implements OrderOutcome {}
+
+    /** The organizer wants a name for each of these seats. */
+    record AttendeesMissing(List<String> seats) implements OrderOutcome {}
+
+    /** Names for seats that are not in the hold, or of an event that asks for none. */
+    record AttendeesUnwanted(List<String> seats) implements OrderOutcome {}
 
     record PaymentDeclined() implements OrderOutcome {}
 

@@ -59,6 +59,13 @@ final class OrderProblems {
                     "This promo code is used up", "Others were faster. Buy without it; your seats are still held.");
             case OrderOutcome.PromoCodeNotApplicable not -> Problem.of(422, "promo-code-not-applicable",
                     "This promo code is for other seats", "Hold seats of its categories, or buy without it.");
+            case OrderOutcome.AttendeesMissing missing -> Problem.of(422, "attendees-missing",
+                    "The organizer wants to know who comes", "Send `attendees` with a name for each of these seats.")
+                    .with("seats", missing.seats());
+            case OrderOutcome.AttendeesUnwanted unwanted -> Problem.of(422, "attendees-unwanted",
+                    "Nobody asks who comes to these seats",
+                    "Leave these names out: they are of seats that you do not hold, or the organizer wants none.")
+                    .with("seats", unwanted.seats());
             case OrderOutcome.PaymentDeclined declined -> Problem.of(402, "payment-declined",
                     "The payment was declined", "Your seats are still held. Pay in another way.");
             case OrderOutcome.UnknownMethod unknown -> Problem.of(422, "unknown-payment-method",

@@ -56,11 +56,12 @@ class OrderStore {
                 VALUES (?, ?, ?, ?, ?, 'PENDING', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 RETURNING code
             )
-            INSERT INTO order_line (order_code, seat_id, position, label, category_id, category, amount, discount, fee)
+            INSERT INTO order_line (order_code, seat_id, position, label, category_id, category, amount, discount, fee,
+                                    attendee)
             SELECT placed.code, line.*
               FROM placed,
                    unnest(?::text[], ?::text[]::integer[], ?::text[], ?::text[], ?::text[], ?::text[]::integer[],
-                          ?::text[]::integer[], ?::text[]::integer[]) AS line
+                          ?::text[]::integer[], ?::text[]::integer[], ?::text[]) AS line
             """;
 
     private static final String SETTLE = """
@@ -79,9 +80,9 @@ class OrderStore {
     private static final String ISSUE = """
             WITH issued AS (
                 INSERT INTO ticket (id, order_code, event_id, seat_id, position, label, category_id, category, amount,
-                                    discount, fee, state, issued_at)
+                                    discount, fee, holder_name, state, issued_at)
                 SELECT gen_random_uuid(), order_code, ?, seat_id, position, label, category_id, category, amount,
-                       discount, fee, 'VALID', clock_timestamp()
+                       discount, fee, attendee, 'VALID', clock_timestamp()
                   FROM order_line
                  WHERE order_code = ?
                 RETURNING *
@@ -162,7 +163,8 @@ class OrderStore {
                 keys.idempotencyKey(), order.createdAt(), seats.stream().map(HeldSeat::id).toList(),
                 texts(seats, HeldSeat::position), seats.stream().map(HeldSeat::label).toList(),
                 seats.stream().map(HeldSeat::categoryId).toList(), seats.stream().map(HeldSeat::category).toList(),
-                texts(seats, HeldSeat::amount), texts(lines, OrderLine::discount), texts(lines, OrderLine::fee));
+                texts(seats, HeldSeat::amount), texts(lines, OrderLine::discount), texts(lines, OrderLine::fee),
+                lines.stream().map(line -> line.attendee().orElse(null)).toList());
     }
 
     private static <T> List<String> texts(List<T> items, ToIntFunction<T> figure) {

@@ -62,7 +62,8 @@ class PriceOrder {
     private static List<OrderLine> lines(SeatHold.Claim claim, ToIntFunction<HeldSeat> discountOf) {
         return claim.seats().stream().map(seat -> {
             var discount = discountOf.applyAsInt(seat);
-            return new OrderLine(seat, discount, claim.fees().of(seat.amount() - discount));
+            return new OrderLine(seat, discount, claim.fees().of(seat.amount() - discount),
+                    Optional.empty());
         }).toList();
     }
 

@@ -2,6 +2,8 @@ package ticketing.order;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +14,7 @@ import ticketing.admission.ShoppingSession;
 import ticketing.buyer.LinkedBuyers;
 import ticketing.hold.HoldBook;
 import ticketing.hold.SeatHold;
+import ticketing.terms.Terms;
 
 /**
  * The first half of an order, before any money: locks session, buyer's share and seats in that order (T6), claims from
@@ -24,13 +27,16 @@ class StartOrder {
     private final HoldBook holds;
     private final OrderBook orders;
     private final PriceOrder priceOrder;
+    private final Terms terms;
     private final InstantSource clock;
 
-    StartOrder(SessionBook sessions, HoldBook holds, OrderBook orders, PriceOrder priceOrder, InstantSource clock) {
+    StartOrder(SessionBook sessions, HoldBook holds, OrderBook orders, PriceOrder priceOrder, Terms terms,
+            InstantSource clock) {
         this.sessions = sessions;
         this.holds = holds;
         this.orders = orders;
         this.priceOrder = priceOrder;
+        this.terms = terms;
         this.clock = clock;
     }
 
@@ -66,18 +72,28 @@ class StartOrder {
         if (session.ordersLeft() < 1 || session.seatsLeft() < seats) {
             return refused(new OrderOutcome.OverLimit(session.ordersLeft() < 1 ? 0 : session.seatsLeft()));
         }
+        var attendance = Attendance.fault(terms.of(claim.eventId()).attendees(), claim.seatIds(), request.attendees());
+        if (attendance.isPresent()) {
+            return refused(attendance.get());
+        }
         var overLimit = orders.claimShare(claim.eventId(),
                 new LinkedBuyers.Who(request.buyer().email(), session.keyThumbprint()), seats);
         if (overLimit.isPresent()) {
             return refused(overLimit.get());
         }
         return switch (priceOrder.take(claim, request.promoCode())) {
-            case PriceOrder.Pricing.Priced priced -> order(request, session, hold, priced.lines());
+            case PriceOrder.Pricing.Priced priced -> order(request, session, hold,
+                    attended(priced.lines(), request.attendees()));
             case PriceOrder.Pricing.Refused refused -> {
                 orders.returnShare(claim.eventId(), request.buyer(), seats);
                 yield refused(refused.outcome());
             }
         };
+    }
+
+    private static List<OrderLine> attended(List<OrderLine> lines, Map<String, String> attendees) {
+        return lines.stream().map(line -> line.attendedBy(Optional.ofNullable(attendees.get(line.seat().id()))))
+                .toList();
     }
 
     private StartOutcome order(OrderRequest request, ShoppingSession session, SeatHold.Active hold,

@@ -90,6 +90,13 @@ class CustomerStore {
              WHERE order_code = ANY (?)
             """;
 
+    private static final String ERASE_ATTENDEES = """
+            UPDATE order_line
+               SET attendee = NULL
+             WHERE order_code = ANY (?)
+               AND attendee IS NOT NULL
+            """;
+
     private static final String HELD = """
             SELECT ticket.id, ticket.event_id, ticket.label, ticket.holder_name, ticket.state
               FROM event
@@ -160,6 +167,7 @@ class CustomerStore {
         database.update(ERASE_ORDERS, nobody, event.codes());
         database.update(ERASE_MARKS, event.codes());
         database.update(ERASE_HOLDERS, event.codes());
+        database.update(ERASE_ATTENDEES, event.codes());
         database.update(FORGET_MAILS, event.codes());
     }
 

@@ -55,7 +55,8 @@ class OrderTermsResource {
     /** The whole of the terms; what is left out gets its default. */
     record TermsBody(@Valid FeeBody serviceFee,
             @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 2) BigDecimal taxPercent,
-            Boolean holderChanges, Boolean returns, Instant returnsUntil, Boolean waitingList) {
+            Boolean holderChanges, Boolean returns, Instant returnsUntil, Boolean waitingList,
+            Attendees attendees) {
 
         OrderTerms terms() {
             var fee = Optional.ofNullable(serviceFee).orElse(new FeeBody(null, null));
@@ -63,7 +64,8 @@ class OrderTermsResource {
             return new OrderTerms(new Fees(Optional.ofNullable(fee.amountPerTicket()).orElse(0), points(fee.percent()),
                     points(taxPercent)), Optional.ofNullable(holderChanges).orElse(true), returnable,
                     Optional.ofNullable(returnsUntil).filter(end -> returnable),
-                    Optional.ofNullable(waitingList).orElse(true));
+                    Optional.ofNullable(waitingList).orElse(true),
+                    Optional.ofNullable(attendees).orElse(Attendees.NONE));
         }
 
         private static int points(BigDecimal percent) {
@@ -76,14 +78,15 @@ class OrderTermsResource {
             @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 2) BigDecimal percent) {}
 
     record TermsView(FeeView serviceFee, BigDecimal taxPercent, boolean holderChanges, boolean returns,
-            Instant returnsUntil, boolean waitingList) {
+            Instant returnsUntil, boolean waitingList, Attendees attendees) {
 
         static TermsView of(OrderTerms terms, EventView event) {
             var fees = terms.fees();
             return new TermsView(new FeeView(new Money(fees.perTicket(), event.currency()),
                     BillView.percent(fees.basisPoints())), BillView.percent(fees.taxBasisPoints()),
                     terms.holderChanges(), terms.returns(),
-                    terms.returns() ? terms.returnsUntil().orElse(event.startsAt()) : null, terms.waitingList());
+                    terms.returns() ? terms.returnsUntil().orElse(event.startsAt()) : null, terms.waitingList(),
+                    terms.attendees());
         }
     }
 

@@ -37,6 +37,7 @@ public class Terms {
         store.set(eventId, terms);
         audit.record(by, Optional.of(organization), "event.terms-changed", eventId,
                 Map.of("feePerTicket", terms.fees().perTicket(), "feeBasisPoints", terms.fees().basisPoints(),
-                        "taxBasisPoints", terms.fees().taxBasisPoints(), "returns", terms.returns()));
+                        "taxBasisPoints", terms.fees().taxBasisPoints(), "returns", terms.returns(),
+                        "attendees", terms.attendees()));
     }
 }

@@ -5,19 +5,23 @@ import './card-form.js';
 import type { CardForm } from './card-form.js';
 import { Refusal } from './http.js';
 import { money, number, type Money } from './format.js';
-import type { Buyer, Hold, Order, Payment, PaymentMethod, Quote, Shopping } from './session.js';
+import { readTerms, type OrderTerms } from './order-terms.js';
+import type { Attendee, Buyer, Hold, Order, Payment, PaymentMethod, Quote, Shopping } from './session.js';
 import { say } from './words.js';
 
 const email = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
-type Field = keyof Buyer;
+type Field = keyof Buyer | `attendee-${string}`;
+
+const nameless = (attendees: Attendee[]): Partial<Record<Field, string>> => Object.fromEntries(
+  attendees.filter(({ name }) => !name).map(({ seat }) => [`attendee-${seat}`, say.attendeeMissing]));
 
 /** From held seats to an order: who buys, how it is paid. Says `give-back`, `hold-over`, or leaves for the order. */
 class CheckOut extends Island {
   static override properties = {
     hold: { attribute: false }, shopping: { attribute: false }, busy: { state: true }, refusal: { state: true },
     faults: { state: true }, told: { state: true }, quote: { state: true }, promoRefusal: { state: true },
-    methods: { state: true }, demoChosen: { state: true },
+    methods: { state: true }, demoChosen: { state: true }, attendees: { state: true },
   };
 
   declare hold: Hold;
@@ -30,6 +34,7 @@ class CheckOut extends Island {
   declare promoRefusal: Refusal | null;
   declare methods: PaymentMethod[];
   declare demoChosen: boolean;
+  declare attendees: OrderTerms['attendees'];
   #promoCode = '';
 
   constructor() {
@@ -42,12 +47,15 @@ class CheckOut extends Island {
     this.promoRefusal = null;
     this.methods = [];
     this.demoChosen = false;
+    this.attendees = 'NONE';
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     void this.#work(async () => {
-      this.methods = await this.shopping.paymentMethods();
+      const [methods, terms] = await Promise.all([this.shopping.paymentMethods(), readTerms(this.shopping.eventId)]);
+      this.methods = methods;
+      this.attendees = terms.attendees;
     });
   }
 
@@ -72,6 +80,7 @@ class CheckOut extends Island {
           ${this.#trouble()}
           ${this.#input('name', say.name, 'name', 200)}
           ${this.#input('email', say.email, 'email', 254)}
+          ${this.#whoComes()}
           ${this.#payment(total)}
           <div class="actions">
             <button class="primary" ?disabled=${this.busy}>${this.busy ? say.paying : say.pay(money(total))}</button>
@@ -137,13 +146,31 @@ class CheckOut extends Island {
     </form>`;
   }
 
-  #input(name: Field, label: string, type: 'name' | 'email', longest: number) {
+  #input(name: keyof Buyer, label: string, type: 'name' | 'email', longest: number) {
     const fault = this.faults[name];
     return html`<label>${label}
       <input name=${name} type=${type === 'email' ? 'email' : 'text'} autocomplete=${type} required maxlength=${longest}
              .value=${this.shopping.buyer[name] ?? ''} aria-invalid=${String(Boolean(fault))}
              aria-describedby=${fault ? `${name}-fault` : nothing} @input=${() => this.#mended(name)}></label>
       ${fault ? html`<p class="fault" id="${name}-fault">${fault}</p>` : nothing}`;
+  }
+
+  /** Only where the organizer asks. */
+  #whoComes() {
+    if (this.attendees === 'NONE') return nothing;
+    return html`<fieldset class="attendees">
+      <legend>${say.attendees}</legend>
+      ${this.attendees === 'OPTIONAL' ? html`<p class="hint">${say.attendeesOptional}</p>` : nothing}
+      ${this.hold.seats.map(({ id, label }) => {
+    const name: Field = `attendee-${id}`;
+    const fault = this.faults[name];
+    return html`<label>${label}
+        <input name=${name} autocomplete="off" maxlength="200" ?required=${this.attendees === 'REQUIRED'}
+               aria-invalid=${String(Boolean(fault))} aria-describedby=${fault ? `${name}-fault` : nothing}
+               @input=${() => this.#mended(name)}></label>
+        ${fault ? html`<p class="fault" id="${name}-fault">${fault}</p>` : nothing}`;
+  })}
+    </fieldset>`;
   }
 
   #trouble() {
@@ -163,13 +190,17 @@ class CheckOut extends Island {
     const text = (name: string) => String(form.get(name)).trim();
     const buyer = { name: text('name'), email: text('email') };
     this.shopping.buyer = buyer;
+    const attendees = this.attendees === 'NONE' ? []
+      : this.hold.seats.map(({ id }): Attendee => ({ seat: id, name: text(`attendee-${id}`) }));
     this.faults = {
       ...(!buyer.name && { name: say.nameMissing }), ...(!email.test(buyer.email) && { email: say.emailMissing }),
+      ...(this.attendees === 'REQUIRED' && nameless(attendees)),
     };
     if (Object.keys(this.faults).length) return this.#showFirstFault();
     await this.#work(async () => {
       const payment = await this.#paymentBy(form.has('card') ? text('card') : '', buyer);
-      const order = await this.shopping.order(this.hold, buyer, payment, this.#promoCode || undefined);
+      const order = await this.shopping.order(this.hold, buyer, payment, attendees.filter(({ name }) => name),
+        this.#promoCode || undefined);
       if (order.payment?.clientSecret) await this.#cardForm?.approve(order.payment.clientSecret);
       this.#show(order);
     });
@@ -234,10 +265,13 @@ class CheckOut extends Island {
   }
 
   async #refused(refusal: Refusal): Promise<void> {
+    const missing = refusal.code === 'attendees-missing' ? refusal.body.seats as string[] : [];
+    if (missing.length) this.attendees = 'REQUIRED'; // the organizer asks since this page was opened
     const faulty = ((refusal.body.violations ?? []) as { at: string }[]).map(({ at }) => at);
     this.faults = {
       ...(faulty.some((at) => at.endsWith('name')) && { name: say.nameMissing }),
       ...(faulty.some((at) => at.endsWith('email')) && { email: say.emailMissing }),
+      ...nameless(missing.map((seat) => ({ seat, name: '' }))),
     };
     if (Object.keys(this.faults).length) return this.#showFirstFault();
     this.refusal = refusal;

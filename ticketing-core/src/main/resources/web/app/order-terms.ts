@@ -6,9 +6,11 @@ export interface OrderTerms {
   returns: boolean;
   returnsUntil?: string | null;
   waitingList: boolean;
+  /** Whether buyers name who comes, seat by seat. */
+  attendees: 'NONE' | 'OPTIONAL' | 'REQUIRED';
 }
 
-const nothingOffered: OrderTerms = { holderChanges: false, returns: false, waitingList: false };
+const nothingOffered: OrderTerms = { holderChanges: false, returns: false, waitingList: false, attendees: 'NONE' };
 
 /** The terms of an event. They are an extra: a page that cannot read them does without. */
 export async function readTerms(event: string): Promise<OrderTerms> {

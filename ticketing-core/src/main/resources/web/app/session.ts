@@ -47,6 +47,12 @@ export interface Buyer {
   email: string;
 }
 
+/** Who comes to a seat. */
+export interface Attendee {
+  seat: string;
+  name: string;
+}
+
 export interface Order {
   code: string;
   secret: string;
@@ -205,8 +211,10 @@ export class Shopping {
    * Buys what is held. The same attempt sent twice, even after a reload, is one order: its idempotency key is kept
    * until a clear answer came. Should the answer to an earlier attempt have been lost, that attempt is repeated.
    */
-  async order(hold: Hold, buyer: Buyer, payment: Payment, promoCode?: string): Promise<Order> {
-    const body = JSON.stringify({ buyer, payment, ...(promoCode && { promoCode }) });
+  async order(hold: Hold, buyer: Buyer, payment: Payment, attendees: Attendee[], promoCode?: string): Promise<Order> {
+    const body = JSON.stringify({
+      buyer, payment, ...(attendees.length && { attendees }), ...(promoCode && { promoCode }),
+    });
     const known = this.#attempt(hold);
     const attempt = known?.body === body ? known : { key: crypto.randomUUID(), body };
     try {

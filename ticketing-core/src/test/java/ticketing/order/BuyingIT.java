@@ -32,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import standalone.testing.StoresTestResource;
 import ticketing.testing.Await;
 import ticketing.testing.Browser;
+import ticketing.testing.Organizer;
 import ticketing.testing.Race;
 import ticketing.testing.SecretsTestResource;
 import ticketing.testing.TestSale;
@@ -102,6 +103,25 @@ class BuyingIT {
         assertThat(mail.getSubject()).contains(order.<String>path("code"));
         assertThat(mail.getText()).contains("/orders/" + order.path("code") + "#" + order.path("secret"));
         assertThat(mail.getAttachments()).hasSize(2);
+    }
+
+    @Test
+    void ticketsCarryTheNamesThatTheOrganizerAsksFor() {
+        var event = sale.event(20, false);
+        Organizer.admin().request().body(Map.of("attendees", "REQUIRED")).put("/events/" + event + "/order-terms")
+                .then().statusCode(200).body("attendees", equalTo("REQUIRED"));
+        var fan = new Browser();
+        fan.enter(event);
+        String hold = fan.hold(event, "S-1", "S-2").path("id");
+
+        fan.orderFor(hold, Map.of("S-2", "Grace")).then().statusCode(422).body("code", equalTo("attendees-missing"))
+                .body("seats", equalTo(List.of("S-1")));
+        fan.orderFor(hold, Map.of("S-1", "Ada", "S-2", "Grace", "S-3", "Eve")).then().statusCode(422)
+                .body("code", equalTo("attendees-unwanted"));
+        var order = fan.orderFor(hold, Map.of("S-1", "Ada", "S-2", "Grace"));
+
+        order.then().statusCode(201);
+        Browser.read(order, "").then().body("tickets.holder.name", equalTo(List.of("Ada", "Grace")));
     }
 
     @Test

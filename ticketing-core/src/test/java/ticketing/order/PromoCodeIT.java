@@ -205,6 +205,6 @@ class PromoCodeIT {
 
     private static OrderRequest request(UUID hold, String promoCode) {
         return new OrderRequest(hold, new TicketOrder.Buyer("Fan", UUID.randomUUID() + "@example.org"),
-                Optional.of(promoCode), "demo", "ok", UUID.randomUUID().toString());
+                Optional.of(promoCode), Map.of(), "demo", "ok", UUID.randomUUID().toString());
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
@@ -267,7 +268,7 @@ class SettleOrderIT {
     }
 
     private static OrderRequest request(UUID hold, String email) {
-        return new OrderRequest(hold, new TicketOrder.Buyer("Fan", email), Optional.empty(), "demo", "ok",
+        return new OrderRequest(hold, new TicketOrder.Buyer("Fan", email), Optional.empty(), Map.of(), "demo", "ok",
                 UUID.randomUUID().toString());
     }
 

@@ -4,7 +4,6 @@ import static io.restassured.RestAssured.given;
 
 import java.time.Instant;
 import java.util.Date;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 
@@ -103,11 +102,21 @@ public final class Browser {
     }
 
     public Response order(String hold, String paymentToken, String idempotencyKey, String email) {
+        return order(hold, idempotencyKey, Map.of("buyer", Map.of("name", "Fan", "email", email), "payment",
+                Map.of("method", "demo", "token", paymentToken)));
+    }
+
+    /** Says who comes, by seat. */
+    public Response orderFor(String hold, Map<String, String> attendees) {
+        return order(hold, UUID.randomUUID().toString(), Map.of("buyer",
+                Map.of("name", "Fan", "email", thumbprint().toLowerCase(java.util.Locale.ROOT) + "@example.org"),
+                "payment", Map.of("method", "demo", "token", "ok"), "attendees", attendees.entrySet().stream()
+                        .map(comes -> Map.of("seat", comes.getKey(), "name", comes.getValue())).toList()));
+    }
+
+    private Response order(String hold, String idempotencyKey, Map<String, Object> body) {
         var path = "/api/ticketing/holds/" + hold + "/order";
-        var buyer = new LinkedHashMap<String, Object>(Map.of("name", "Fan", "email", email));
-        return proven("POST", path).header("Idempotency-Key", idempotencyKey)
-                .body(Map.of("buyer", buyer, "payment", Map.of("method", "demo", "token", paymentToken)))
-                .post(path);
+        return proven("POST", path).header("Idempotency-Key", idempotencyKey).body(body).post(path);
     }
 
     public static Response read(Response order, String document) {

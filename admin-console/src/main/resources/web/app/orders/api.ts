@@ -189,7 +189,11 @@ export interface Terms {
   returns: boolean;
   returnsUntil: string | null;
   waitingList: boolean;
+  attendees: Attendees;
 }
+
+/** Whether buyers name who comes, seat by seat. */
+export type Attendees = 'NONE' | 'OPTIONAL' | 'REQUIRED';
 
 export type SeatState = 'FREE' | 'HELD' | 'SOLD' | 'BLOCKED';
 

@@ -5,7 +5,7 @@ import { Island } from '../island.js';
 import { minorDigits, money } from '../format.js';
 import { read, Refusal, send } from '../http.js';
 import { toast } from '../toast.js';
-import { ofEvent, type EventFacts, type Terms } from './api.js';
+import { ofEvent, type Attendees, type EventFacts, type Terms } from './api.js';
 import { say } from './terms-words.js';
 
 interface TermsBody {
@@ -15,6 +15,7 @@ interface TermsBody {
   returns: boolean;
   returnsUntil?: string;
   waitingList: boolean;
+  attendees: Attendees;
 }
 
 /** Fees, tax, and what buyers may do with their tickets. */
@@ -82,6 +83,10 @@ export class TermsPage extends Island {
         type: 'datetime-local',
         value: localTime(body.returnsUntil) }, wrong('returnsUntil')) : nothing}
       ${field({ name: 'waitingList', label: say.waitingList, type: 'checkbox', value: body.waitingList })}
+      <h2>${say.comers}</h2>
+      ${field({ name: 'attendees', label: say.attendees, hint: say.attendeesHint, type: 'select', required: true,
+        value: body.attendees, options: [{ value: 'NONE', label: say.attendeesNone },
+          { value: 'OPTIONAL', label: say.attendeesOptional }, { value: 'REQUIRED', label: say.attendeesRequired }] })}
       <p class="actions"><button type="submit" class="primary"
         ?disabled=${!this.changed || this.busy}>${say.save}</button>
         ${this.changed ? html`<span class="hint" role="status">${say.unsaved}</span>` : nothing}</p>
@@ -109,7 +114,7 @@ export class TermsPage extends Island {
         percent: values.percent ?? 0 },
       taxPercent: values.taxPercent ?? 0, holderChanges: values.holderChanges, returns: values.returns,
       ...(values.returns && values.returnsUntil && { returnsUntil: values.returnsUntil }),
-        waitingList: values.waitingList,
+      waitingList: values.waitingList, attendees: values.attendees,
     };
     this.changed = JSON.stringify(this.body) !== JSON.stringify(this.#saved);
   };
@@ -143,7 +148,7 @@ function bodyOf(terms: Terms, event: EventFacts): TermsBody {
     taxPercent: terms.taxPercent, holderChanges: terms.holderChanges, returns: terms.returns,
     ...(terms.returns && terms.returnsUntil && terms.returnsUntil !== event.startsAt
       && { returnsUntil: terms.returnsUntil }),
-    waitingList: terms.waitingList,
+    waitingList: terms.waitingList, attendees: terms.attendees,
   };
 }
 
